@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * speelveld/codes.h - every fault speelveld can report, in one table.
+ *
+ * X(code, id, status, severity, message, remedy). In the texts {found} is what stood there and {expected}
+ * what could have stood there; the place (file, sheet, row, column) is told apart from them. The English
+ * texts are the keys of data/locale/nl.po. Ids are stable: scripts may rely on them.
+ */
+#ifndef SPEELVELD_CODES_H
+#define SPEELVELD_CODES_H
+
+/* clang-format off */
+#define SV_CODES(X) \
+    X(SV_E_NONE, "none", SV_OK, SV_NOTE, "No fault.", "") \
+    X(SV_E_MEMORY, "out-of-memory", SV_MEMORY, SV_ERROR, "There is not enough memory.", "Close other programs, or use a smaller map.") \
+    X(SV_E_INTERNAL, "internal", SV_INTERNAL, SV_ERROR, "Something went wrong inside speelveld: {found}.", "Please report it, with the command and if you can the map.") \
+    X(SV_E_STOPPED, "stopped", SV_STOPPED, SV_ERROR, "Stopped at your request.", "") \
+    /* files */ \
+    X(SV_E_FILE_OPEN, "file-open", SV_IO, SV_ERROR, "\"{found}\" cannot be opened: {expected}.", "Check the name and the folder.") \
+    X(SV_E_FILE_READ, "file-read", SV_IO, SV_ERROR, "\"{found}\" cannot be read: {expected}.", "Check the disk, and whether you may read the file.") \
+    X(SV_E_FILE_WRITE, "file-write", SV_IO, SV_ERROR, "\"{found}\" cannot be written: {expected}.", "The old file, if there was one, still stands. Check the disk and the folder.") \
+    X(SV_E_FILE_EXISTS, "file-exists", SV_USAGE, SV_ERROR, "\"{found}\" already stands there.", "Choose another name, or remove it first: nothing was overwritten.") \
+    X(SV_E_FILE_TOO_LARGE, "file-too-large", SV_DATA, SV_ERROR, "\"{found}\" is larger than {expected}.", "Split the map, or leave out what you do not need.") \
+    X(SV_E_FILE_EMPTY, "file-empty", SV_DATA, SV_ERROR, "There is nothing in \"{found}\".", "Start with: speelveld new map") \
+    X(SV_E_FOLDER_EMPTY, "folder-empty", SV_DATA, SV_ERROR, "There is no sheet of a map in folder \"{found}\".", "Expected at least Actors.csv (or Actoren.csv). Start with: speelveld new map") \
+    X(SV_E_FORMAT_UNKNOWN, "format-unknown", SV_DATA, SV_ERROR, "\"{found}\" is not a map that speelveld can read.", "Expected {expected}.") \
+    X(SV_E_FORMAT_LATER, "format-later", SV_DATA, SV_ERROR, "\"{found}\" is {expected}, which this version does not read yet.", "Save it as CSV (a file per sheet in one folder), and read that.") \
+    X(SV_E_FORMAT_WRITE, "format-write", SV_USAGE, SV_ERROR, "\"{found}\" does not say in what format to write.", "Expected {expected}.") \
+    X(SV_E_INPUTS_MANY, "inputs-many", SV_USAGE, SV_ERROR, "\"{found}\" cannot be read together with another map.", "Give one map, or the persons and organisations files of one council.") \
+    X(SV_E_ENCODING, "encoding", SV_DATA, SV_NOTE, "The text is not UTF-8; it was read as {expected}.", "If letters with accents look wrong, save the file as \"CSV UTF-8\".") \
+    X(SV_E_ENCODING_BAD, "encoding-bad", SV_DATA, SV_ERROR, "The text is not valid UTF-8 here: {found}.", "Save the file as UTF-8.") \
+    X(SV_E_MOJIBAKE, "mojibake", SV_DATA, SV_WARNING, "\"{found}\" looks like text that was saved twice in the wrong encoding.", "Expected \"{expected}\". Export the file again as \"CSV UTF-8\".") \
+    X(SV_E_CONTROL, "control-characters", SV_DATA, SV_WARNING, "There are invisible control characters in \"{found}\"; they were left out.", "Type the text again if it looks wrong.") \
+    /* csv */ \
+    X(SV_E_QUOTE_OPEN, "quote-open", SV_DATA, SV_ERROR, "A quote is opened in this cell and never closed: {found}", "Close the quote, or double it where it is part of the text (\"\"). The rest of the file was read as one cell.") \
+    X(SV_E_QUOTE_STRAY, "quote-stray", SV_DATA, SV_WARNING, "There is text behind the closing quote: {found}", "Double a quote that is part of the text (\"\").") \
+    X(SV_E_ROW_LONG, "row-long", SV_DATA, SV_ERROR, "This row has more cells than there are headers: {found}", "Expected {expected} cells. Put quotes around text with the separator in it.") \
+    X(SV_E_HEADER_TWICE, "header-twice", SV_DATA, SV_ERROR, "Column \"{found}\" stands here twice.", "Give one of the two another name, or remove it.") \
+    X(SV_E_HEADER_EMPTY, "header-empty", SV_DATA, SV_WARNING, "A column with text in it has no header; it is kept as \"{found}\".", "Give the column a name.") \
+    X(SV_E_HEADER_MISSING, "header-missing", SV_DATA, SV_ERROR, "Column \"{expected}\" is missing.", "Add the column; found were: {found}.") \
+    X(SV_E_NOT_A_TABLE, "not-a-table", SV_DATA, SV_ERROR, "\"{found}\" holds a table, but not one of a map.", "Expected {expected}.") \
+    X(SV_E_COLUMN_UNKNOWN, "column-unknown", SV_DATA, SV_NOTE, "Column \"{found}\" is not one that speelveld uses; it is kept as it is.", "Correct the header if you meant another column.") \
+    X(SV_E_SHEET_UNKNOWN, "sheet-unknown", SV_DATA, SV_NOTE, "Sheet \"{found}\" is not one that speelveld uses; it is kept as it is.", "Correct the name if you meant another sheet.") \
+    X(SV_E_SHEET_TWICE, "sheet-twice", SV_DATA, SV_ERROR, "Sheet \"{found}\" stands here twice, as {expected}.", "Keep one of the two.") \
+    /* json */ \
+    X(SV_E_JSON_SYNTAX, "json-syntax", SV_DATA, SV_ERROR, "The JSON breaks off here: {found}.", "Expected {expected}.") \
+    X(SV_E_JSON_DEPTH, "json-depth", SV_DATA, SV_ERROR, "The JSON is nested more than {expected} deep.", "A map needs five levels at most; check where the file comes from.") \
+    X(SV_E_JSON_KEY_TWICE, "json-key-twice", SV_DATA, SV_ERROR, "Key \"{found}\" stands twice in one object.", "Keep one of the two.") \
+    X(SV_E_JSON_SHAPE, "json-shape", SV_DATA, SV_ERROR, "{found} stands where a map has something else.", "Expected {expected}.") \
+    X(SV_E_JSON_NUMBER, "json-number", SV_DATA, SV_ERROR, "The number {found} cannot be kept exactly.", "Put quotes around it, so that it is kept as text.") \
+    X(SV_E_VERSION_LATER, "version-later", SV_DATA, SV_ERROR, "This map was made by a later speelveld: its format is version {found}.", "Install a newer speelveld, or ask for the map in version {expected}.") \
+    /* council registers */ \
+    X(SV_E_NAMELESS, "nameless", SV_DATA, SV_NOTE, "An entry of the register has neither name nor id; it was left out: {found}", "Nothing to do, if the register has it by mistake.") \
+    /* cells */ \
+    X(SV_E_REQUIRED, "required", SV_DATA, SV_ERROR, "This cell is empty.", "Fill it in, or remove the row.") \
+    X(SV_E_NUMBER, "number", SV_DATA, SV_ERROR, "\"{found}\" is not a number.", "Expected {expected}.") \
+    X(SV_E_NUMBER_RANGE, "number-range", SV_DATA, SV_ERROR, "{found} is outside the scale.", "Expected {expected}.") \
+    X(SV_E_DATE, "date", SV_DATA, SV_ERROR, "\"{found}\" is not a date.", "Expected dd-mm-yyyy or yyyy-mm-dd, a day that exists.") \
+    X(SV_E_TIME, "time", SV_DATA, SV_ERROR, "\"{found}\" is not a time.", "Expected hh:mm, such as 19:30.") \
+    X(SV_E_YESNO, "yes-no", SV_DATA, SV_ERROR, "\"{found}\" is neither yes nor no.", "Expected yes or no.") \
+    X(SV_E_WORD, "word", SV_DATA, SV_ERROR, "\"{found}\" is not one of the words for this column.", "Expected {expected}.") \
+    X(SV_E_TEXT_LONG, "text-long", SV_DATA, SV_ERROR, "This text is too long: {found}", "Expected at most {expected} characters. Put the rest in a note.") \
+    X(SV_E_KIND_UNKNOWN, "kind-unknown", SV_DATA, SV_NOTE, "\"{found}\" is not a kind that speelveld knows; it is kept and treated as an actor without a kind.", "Known are: {expected}.") \
+    X(SV_E_TIE_KIND_UNKNOWN, "tie-kind-unknown", SV_DATA, SV_NOTE, "\"{found}\" is not a kind of tie that speelveld knows; it counts as \"knows\".", "Known are: {expected}.") \
+    /* the map */ \
+    X(SV_E_NO_ACTORS, "no-actors", SV_DATA, SV_ERROR, "There are no actors in this map.", "Fill in at least one row of sheet Actors, or start with: speelveld new map") \
+    X(SV_E_ACTOR_UNKNOWN, "actor-unknown", SV_DATA, SV_ERROR, "\"{found}\" is not one of the actors.", "Expected the id or the name of a row in sheet Actors{expected}. Add the actor there, or correct the name here.") \
+    X(SV_E_ACTOR_AMBIGUOUS, "actor-ambiguous", SV_DATA, SV_ERROR, "More than one actor is called \"{found}\".", "Write the id instead of the name. Candidates: {expected}.") \
+    X(SV_E_ISSUE_UNKNOWN, "issue-unknown", SV_DATA, SV_ERROR, "\"{found}\" is not one of the issues.", "Expected the id or the title of a row in sheet Issues{expected}.") \
+    X(SV_E_ID_TWICE, "id-twice", SV_DATA, SV_ERROR, "Id \"{found}\" is used twice.", "Give this row another id; the first stands in row {expected}.") \
+    X(SV_E_GROUP_TWICE, "group-twice", SV_DATA, SV_ERROR, "Council group \"{found}\" stands here twice.", "Keep one row for each group; the first stands in row {expected}.") \
+    X(SV_E_NAME_TWICE, "name-twice", SV_DATA, SV_WARNING, "More than one actor is called \"{found}\"; this one was given the id \"{expected}\".", "If they are the same, keep one row. If not, give each an id of its own.") \
+    X(SV_E_TIE_SELF, "tie-self", SV_DATA, SV_WARNING, "\"{found}\" is tied to itself; this row does not count.", "Correct one of the two names, or remove the row.") \
+    X(SV_E_ROW_DEPENDS, "row-depends", SV_DATA, SV_ERROR, "This row names \"{found}\", and that row cannot be used.", "Mend the row of \"{found}\" first.") \
+    X(SV_E_JOINED, "joined", SV_DATA, SV_NOTE, "\"{found}\" was listed more than once in the same council and party, and was joined: {expected}.", "Nothing to do, if they are indeed one person.") \
+    X(SV_E_SIGN_KEPT, "sign-kept", SV_DATA, SV_NOTE, "{found} ties carry a minus sign; it is kept as an attribute and does not count.", "Expected a column kind with \"opposes\" where a tie means opposition.") \
+    X(SV_E_TOO_MANY, "too-many", SV_DATA, SV_ERROR, "There are more than {expected} {found}.", "Split the map, or leave out what you do not need.") \
+    X(SV_E_FAULTS, "faults", SV_DATA, SV_ERROR, "The map has {found} faults, so it was not used.", "See them all with: speelveld check. Mend them, or go on without those rows: --lenient") \
+    /* questions about the map */ \
+    X(SV_E_SCORE_UNKNOWN, "score-unknown", SV_USAGE, SV_ERROR, "There is no score \"{found}\".", "Expected one of: {expected}.") \
+    X(SV_E_ISSUE_NONE, "issue-none", SV_USAGE, SV_ERROR, "There is no issue \"{found}\" in this map.", "Expected one of: {expected}.") \
+    X(SV_E_IGRAPH, "igraph", SV_INTERNAL, SV_ERROR, "The network library stopped: {found}.", "Please report it, with the command and if you can the map.") \
+    /* pictures */ \
+    X(SV_E_PICTURE_FORMAT, "picture-format", SV_USAGE, SV_ERROR, "\"{found}\" does not say what kind of picture to make.", "Expected a file name that ends in .svg, .pdf, .png or .dot.") \
+    X(SV_E_RENDERER_MISSING, "renderer-missing", SV_INTERNAL, SV_ERROR, "The program that draws is not there: \"{found}\".", "Install speelveld again, with both of its programs in their places.") \
+    X(SV_E_RENDERER_FAILED, "renderer-failed", SV_INTERNAL, SV_ERROR, "The program that draws stopped: {found}.", "Try a smaller picture, or another format. Please report it.") \
+    X(SV_E_RENDERER_TIME, "renderer-time", SV_INTERNAL, SV_ERROR, "The program that draws took longer than {expected} seconds and was stopped.", "Try a smaller picture.") \
+    X(SV_E_NOTHING_TO_DRAW, "nothing-to-draw", SV_DATA, SV_ERROR, "There is nothing to draw for this audience.", "Mark rows as public (column visibility), or draw for --audience team.") \
+    /* the command line */ \
+    X(SV_E_COMMAND_UNKNOWN, "command-unknown", SV_USAGE, SV_ERROR, "There is no command \"{found}\".", "Expected one of: {expected}.") \
+    X(SV_E_OPTION_UNKNOWN, "option-unknown", SV_USAGE, SV_ERROR, "There is no option {found} here.", "See: {expected}") \
+    X(SV_E_OPTION_VALUE, "option-value", SV_USAGE, SV_ERROR, "{found} is not a value for this option.", "Expected {expected}.") \
+    X(SV_E_OPTION_NEEDS, "option-needs", SV_USAGE, SV_ERROR, "Option {found} needs a value.", "Expected {expected}.") \
+    X(SV_E_ARGUMENT_MISSING, "argument-missing", SV_USAGE, SV_ERROR, "Something is missing: {found}.", "See: {expected}") \
+    X(SV_E_ARGUMENT_EXTRA, "argument-extra", SV_USAGE, SV_ERROR, "\"{found}\" is one argument too many.", "See: {expected}")
+/* clang-format on */
+
+#endif

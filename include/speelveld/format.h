@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * speelveld/format.h - maps in and out: CSV folders, JSON, lone edge files, council registers.
+ *
+ * Reading keeps going after a fault: everything that is wrong is collected with its place. Writing is whole
+ * or not at all. What a format cannot hold is said in its row of the catalogue.
+ */
+#ifndef SPEELVELD_FORMAT_H
+#define SPEELVELD_FORMAT_H
+
+#include <speelveld/model.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct sv_format {
+    const char *id;                  /* "csv", "json", "edges", "popolo" */
+    const char *en, *nl;             /* what it is, in a few words */
+    const char *endings;             /* ".json", parted by |; "/" is a folder */
+    bool reads, writes;              /* in this version */
+    const char *loses_en, *loses_nl; /* what it cannot hold, "" when nothing */
+} sv_format;
+
+/* The catalogue of formats, n filled in. Formats that are only recognised, to be refused in plain words, are in it too. */
+const sv_format *sv_formats(size_t *n);
+
+/*
+ * Read a map and check it. `paths` is one folder or file ("-" is standard input), or several that belong
+ * together: the persons and organisations files of a council, X.edges.csv and X.nodes.csv.
+ *
+ * SV_OK also when rows are faulty: look at problems->errors. Anything else: *map is NULL and `error` says why
+ * nothing could be read; the same fault is then also the last of `problems`. Caller frees *map.
+ * Cost: linear in the size of the files; JSON takes about ten times its size in memory.
+ */
+sv_status sv_map_read(const char *const *paths, size_t n, sv_map **map, sv_problems *problems, sv_error *error);
+
+typedef struct sv_write_options {
+    const char *format;   /* an id from the catalogue; NULL: by the ending of the path, no ending is a CSV folder */
+    sv_language language; /* of headers, words and decimal sign where the format is for people; JSON is always English */
+} sv_write_options;
+
+/* Write a map to a file or folder ("-" is standard output, for formats that are one file). NULL options: by ending, English. */
+sv_status sv_map_write(const sv_map *map, const char *path, const sv_write_options *options, sv_error *error);
+
+/*
+ * The map to start from: every sheet with all its columns and worked rows that belong together, invented, in a
+ * language. Caller frees *map.
+ */
+sv_status sv_map_example(sv_language language, sv_map **map, sv_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

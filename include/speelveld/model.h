@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * speelveld/model.h - the stakeholder map: what the user knows about people, organisations, council and
+ * alliances around an issue, and the checks on it.
+ *
+ * A map keeps every row and every cell it was given, also what it does not understand, so that it can be
+ * written back without loss. Beside the cells it has a checked view (actors, ties, memberships, positions)
+ * for everything that counts or draws. Row i of sheet Actors is actor i, and so for every sheet.
+ *
+ * Ownership: sv_map_new and sv_map_edition give a map to the caller, who frees it with sv_map_free. All
+ * texts and structs that accessors return belong to the map and are valid until it is changed or freed.
+ */
+#ifndef SPEELVELD_MODEL_H
+#define SPEELVELD_MODEL_H
+
+#include <speelveld/base.h>
+#include <speelveld/columns.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Limits, stated here and kept by every reader. */
+#define SV_NAME_LIMIT 1000       /* characters in a name, an id or a closed word */
+#define SV_TEXT_LIMIT 100000     /* characters in a note or another free text */
+#define SV_ACTOR_LIMIT 1000000
+#define SV_TIE_LIMIT 10000000    /* also for every other sheet */
+#define SV_COLUMN_LIMIT 1000     /* columns of one sheet */
+
+#define SV_NO_ROW SIZE_MAX
+
+enum { SV_COLUMN_REQUIRED = 1, SV_COLUMN_PUBLIC = 2 };
+enum { SV_SHEET_SINGLE = 1, SV_SHEET_NEVER_PUBLIC = 2 };
+
+typedef enum sv_sheet {
+#define SV_SHEET_ENUM(sheet, key, en, nl, columns, flags) sheet,
+    SV_SHEET_LIST(SV_SHEET_ENUM)
+#undef SV_SHEET_ENUM
+    SV_SHEETS
+} sv_sheet;
+
+/* What may stand in a column. */
+typedef enum sv_type {
+    SV_TYPE_TEXT = 0,      /* anything, up to SV_TEXT_LIMIT */
+    SV_TYPE_NAME,          /* a short text, up to SV_NAME_LIMIT */
+    SV_TYPE_ID,            /* a short text that names the row */
+    SV_TYPE_NUMBER,        /* any finite number */
+    SV_TYPE_SCALE,         /* 0..4 */
+    SV_TYPE_SIGNED_SCALE,  /* -4..4 */
+    SV_TYPE_SHARE,         /* 0..1 */
+    SV_TYPE_AMOUNT,        /* euros, 0 or more; 25.000 is twenty-five thousand */
+    SV_TYPE_WEIGHT,        /* more than 0 */
+    SV_TYPE_COUNT,         /* a whole number, 0 or more */
+    SV_TYPE_YESNO,         /* true, false */
+    SV_TYPE_DATE,          /* yyyy-mm-dd */
+    SV_TYPE_TIME,          /* hh:mm */
+    SV_TYPE_LIST,          /* texts parted by | or ; */
+    SV_TYPE_ACTOR,         /* id or name of an actor */
+    SV_TYPE_ACTORS,        /* the same, several */
+    SV_TYPE_SPOKESPERSONS, /* theme:actor, several */
+    SV_TYPE_ORGANISATION,  /* id or name of an actor, or any other short text */
+    SV_TYPE_ISSUE,         /* id or title of an issue */
+    SV_TYPE_ACTOR_KIND,    /* an open list: unknown ones are kept, with a note */
+    SV_TYPE_TIE_KIND,      /* the same */
+    SV_TYPE_POSITION,      /* -4..4, "unknown", or one of five words */
+    SV_TYPE_DIRECTION,     /* the closed lists: words.c */
+    SV_TYPE_INVOLVEMENT,
+    SV_TYPE_COMPETENT,
+    SV_TYPE_PHASE,
+    SV_TYPE_VISIBILITY,
+    SV_TYPES
+} sv_type;
+
+/* A column of a known sheet: its English header is also its JSON key. */
+typedef struct sv_column {
+    const char *en, *nl;
+    sv_type type;
+    int flags;
+} sv_column;
+
+/* A known sheet: its JSON key, names and columns. */
+typedef struct sv_sheet_about {
+    const char *key, *en, *nl;
+    const sv_column *columns;
+    size_t n_columns;
+    int flags;
+} sv_sheet_about;
+
+const sv_sheet_about *sv_sheet_get(sv_sheet sheet);
+/* The sheet that is called so in Dutch or English, or by its JSON key; SV_SHEETS when none is. */
+sv_sheet sv_sheet_find(const char *name);
+/* The column of a sheet that is called so in Dutch or English; SIZE_MAX when none is. */
+size_t sv_column_find(sv_sheet sheet, const char *header);
+
+enum {
+#define SV_COLUMN_ENUM(column, en, nl, type, flags) column,
+    SV_ABOUT_COLUMNS(SV_COLUMN_ENUM) SV_ABOUT_COLUMN_COUNT
+};
+enum { SV_ACTOR_COLUMNS(SV_COLUMN_ENUM) SV_ACTOR_COLUMN_COUNT };
+enum { SV_TIE_COLUMNS(SV_COLUMN_ENUM) SV_TIE_COLUMN_COUNT };
+enum { SV_MEMBERSHIP_COLUMNS(SV_COLUMN_ENUM) SV_MEMBERSHIP_COLUMN_COUNT };
+enum { SV_ISSUE_COLUMNS(SV_COLUMN_ENUM) SV_ISSUE_COLUMN_COUNT };
+enum { SV_POSITION_COLUMNS(SV_COLUMN_ENUM) SV_POSITION_COLUMN_COUNT };
+enum { SV_GROUP_COLUMNS(SV_COLUMN_ENUM) SV_GROUP_COLUMN_COUNT };
+enum { SV_SIGNAL_COLUMNS(SV_COLUMN_ENUM) SV_SIGNAL_COLUMN_COUNT };
+enum { SV_EVENT_COLUMNS(SV_COLUMN_ENUM) SV_EVENT_COLUMN_COUNT };
+enum { SV_CONTACT_COLUMNS(SV_COLUMN_ENUM) SV_CONTACT_COLUMN_COUNT };
+#undef SV_COLUMN_ENUM
+
+/* ---- Kinds and words ---------------------------------------------------------------------------- */
+
+typedef enum sv_class { SV_CLASS_UNKNOWN = 0, SV_CLASS_PERSON, SV_CLASS_ORGANISATION, SV_CLASS_ALLIANCE, SV_CLASSES } sv_class;
+
+typedef struct sv_actor_kind {
+    const char *id, *nl, *en; /* "council_member", "raadslid", "council member" */
+    const char *also;         /* other words that are read as this kind, parted by | */
+    sv_class of;              /* person, organisation or alliance */
+    bool political;           /* holds or serves a political office, or is a political body */
+    bool container;           /* drawn, not scored: municipality, council, party, committee */
+} sv_actor_kind;
+
+/* How a tie kind counts in the network. */
+typedef struct sv_tie_kind {
+    const char *id, *nl, *en;
+    const char *also;
+    bool directed;           /* from -> to only, unless the row says otherwise */
+    bool in_network;         /* counts as a tie in the scores */
+    bool carries_route;      /* may be a step on a route */
+    int sign;                /* -1 for opposes, 0 for may_not_contact, else 1 */
+    double default_strength; /* where the row gives none; NaN where strength means nothing */
+} sv_tie_kind;
+
+/* A word of a closed list: canonical id, Dutch word, other accepted words parted by |. */
+typedef struct sv_word {
+    const char *id, *nl, *also;
+} sv_word;
+
+/* The tables, n filled in. The first row of each is the kind for actors and ties that name none. */
+const sv_actor_kind *sv_actor_kinds(size_t *n);
+const sv_tie_kind *sv_tie_kinds(size_t *n);
+/* The kind a word stands for in Dutch or English; NULL when it is not known. */
+const sv_actor_kind *sv_actor_kind_find(const char *word);
+const sv_tie_kind *sv_tie_kind_find(const char *word);
+/* The closed list of a type (direction, visibility …); NULL with n = 0 for types without one. */
+const sv_word *sv_words(sv_type type, size_t *n);
+
+typedef enum sv_audience { SV_PRIVATE = 0, SV_TEAM, SV_PUBLIC } sv_audience;
+
+/* ---- The map ------------------------------------------------------------------------------------ */
+
+typedef struct sv_map sv_map;
+
+/* An empty map; NULL without memory. */
+sv_map *sv_map_new(void);
+void sv_map_free(sv_map *map);
+
+/* Number of rows of a sheet, faulty ones included. */
+size_t sv_map_rows(const sv_map *map, sv_sheet sheet);
+/* Number of columns: the sheet's known columns first, then those the user added. */
+size_t sv_map_columns(const sv_map *map, sv_sheet sheet);
+/* A column's header as the file wrote it; the English one where no file had it. */
+const char *sv_map_header(const sv_map *map, sv_sheet sheet, size_t column);
+/* True when some row has something in this column. */
+bool sv_map_has(const sv_map *map, sv_sheet sheet, size_t column);
+/* A cell: canonical where the column is known (English words, ISO dates, decimal point), else as given. "" when empty. */
+const char *sv_map_cell(const sv_map *map, sv_sheet sheet, size_t row, size_t column);
+/* A number cell; NaN when empty or not a number. */
+double sv_map_number(const sv_map *map, sv_sheet sheet, size_t row, size_t column);
+/* A date cell as yyyymmdd; 0 when empty or not a date. */
+int sv_map_date(const sv_map *map, sv_sheet sheet, size_t row, size_t column);
+/* False for a row with an error in it: it is kept, and left out of everything that counts. Known after sv_map_check. */
+bool sv_map_usable(const sv_map *map, sv_sheet sheet, size_t row);
+/* Where a row came from. */
+void sv_map_place(const sv_map *map, sv_sheet sheet, size_t row, size_t column, sv_place *place);
+
+/* The title of the map, "" when it has none. */
+const char *sv_map_title(const sv_map *map);
+
+/*
+ * Check the whole map and build the checked view: required cells, ids, references, limits. Every fault is
+ * added to `problems` (may be NULL) and makes its row unusable. Returns SV_OK also when there are faults;
+ * SV_MEMORY when it could not be done. Cost: linear in the number of cells.
+ */
+sv_status sv_map_check(sv_map *map, sv_problems *problems, sv_error *error);
+
+/* ---- The checked view (after sv_map_check) ------------------------------------------------------- */
+
+typedef struct sv_actor {
+    const char *id, *name;
+    const sv_actor_kind *kind; /* never NULL */
+    bool own;                  /* this is us */
+    bool usable;
+} sv_actor;
+
+typedef enum sv_direction { SV_FORWARD = 0, SV_BACK, SV_BOTH } sv_direction;
+
+typedef struct sv_tie {
+    size_t from, to; /* actors; SV_NO_ROW in an unusable row */
+    const sv_tie_kind *kind;
+    double strength;        /* 0..4: as given, else the kind's default; NaN where it means nothing */
+    double weight;          /* as another program's edge file gave it, NaN where it did not */
+    double certainty;       /* 0..1, 1 where not given */
+    sv_direction direction; /* as given, else by the kind */
+    int since, until;       /* yyyymmdd, 0 = open */
+    bool usable;
+} sv_tie;
+
+typedef struct sv_membership {
+    size_t who, of;
+    int since, until;
+    bool usable;
+} sv_membership;
+
+typedef struct sv_position {
+    size_t actor, issue;
+    double value;     /* -4..4, NaN = unknown */
+    double salience;  /* 0..4, 1 where not given */
+    double certainty; /* 0..1, 1 where not given */
+    int date;         /* yyyymmdd, 0 = not given */
+    bool usable;
+} sv_position;
+
+const sv_actor *sv_map_actor(const sv_map *map, size_t actor);
+const sv_tie *sv_map_tie(const sv_map *map, size_t tie);
+const sv_membership *sv_map_membership(const sv_map *map, size_t membership);
+const sv_position *sv_map_position(const sv_map *map, size_t position);
+
+/* The actor, or issue, with this id, or else with this name; SV_NO_ROW when there is none, or more than one with the name. */
+size_t sv_map_find_actor(const sv_map *map, const char *id_or_name);
+size_t sv_map_find_issue(const sv_map *map, const char *id_or_title);
+
+/*
+ * Where every actor stands on an issue, stance[actor]: the certainty-weighted mean of each informant's latest
+ * position. Range -4 (strongly against) to 4 (strongly in favour); NaN when nobody knows. Cost: linear in the
+ * positions, but quadratic in the informants on one actor.
+ */
+sv_status sv_map_stances(const sv_map *map, size_t issue, double *stance, sv_error *error);
+
+/* True when a row with these dates holds on a day (yyyymmdd; 0 = always). */
+bool sv_dates_hold(int since, int until, int day);
+
+/*
+ * The map as an audience may see it: a new map without the rows and cells that are not for them, checked.
+ * SV_PRIVATE sees all; SV_TEAM all but private rows; SV_PUBLIC only public rows and the columns marked
+ * PUBLIC in columns.h, no position without a source, no reference to an actor that is left out, and nothing
+ * in columns or sheets that speelveld does not know. Caller frees *edition.
+ */
+sv_status sv_map_edition(const sv_map *map, sv_audience audience, sv_map **edition, sv_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * speelveld/network.h - from map to network: which ties count, between whom, on what day.
+ *
+ * The network holds the actors that are scored: all usable actors but the containers (municipality,
+ * council, party, committee). Ties are those of the kinds that count (model/kinds.c), of strength above 0,
+ * that hold on the day asked for; memberships are ties between member and organisation or alliance. Ties of
+ * an actor with itself are dropped and parallel ties become one; its strength is the largest of their kinds,
+ * and within a kind the certainty-weighted mean of what each informant said last.
+ *
+ * Vertices are numbered from 0 in the order of the actors in the map. Ownership: sv_network_new gives the
+ * network to the caller; it borrows the map, which must outlive it.
+ */
+#ifndef SPEELVELD_NETWORK_H
+#define SPEELVELD_NETWORK_H
+
+#include <speelveld/model.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct sv_network_options {
+    int as_of;     /* yyyymmdd: ties and memberships of that day; 0 = whenever they held */
+    bool strength; /* a tie weighs its strength (or a foreign file's weight) and is 1/weight long; else every tie counts 1 */
+} sv_network_options;
+
+typedef struct sv_network sv_network;
+
+/* Build it. NULL options: any day, unweighted. Cost: linear in actors and ties. */
+sv_status sv_network_new(const sv_map *map, const sv_network_options *options, sv_network **network, sv_error *error);
+void sv_network_free(sv_network *network);
+
+const sv_map *sv_network_map(const sv_network *network);
+const sv_network_options *sv_network_get_options(const sv_network *network);
+size_t sv_network_actors(const sv_network *network);
+size_t sv_network_ties(const sv_network *network);
+/* The map's actor at a vertex, and the vertex of an actor (SV_NO_ROW when it is not in the network). */
+size_t sv_network_actor(const sv_network *network, size_t vertex);
+size_t sv_network_vertex(const sv_network *network, size_t actor);
+/* Tie i: its two vertices, the smaller first, and its strength (whatever the options). Ties are sorted by vertices. */
+void sv_network_tie(const sv_network *network, size_t tie, size_t *from, size_t *to, double *strength);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
