@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Faults: what went wrong, where, what stood there, and what to do. A fault is held by value and filled
+ * where it is found; the texts come from the table in codes.h, through the translations.
+ */
+#include <speelveld/base.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "memory.h"
+#include "text.h"
+
+typedef struct code_row {
+    const char *id, *message, *remedy;
+    sv_status status;
+    sv_severity severity;
+} code_row;
+
+static const code_row rows[SV_CODE_COUNT] = {
+#define SV_CODE_ROW(code, id, status, severity, message, remedy) [code] = {id, message, remedy, status, severity},
+    SV_CODES(SV_CODE_ROW)
+#undef SV_CODE_ROW
+};
+
+sv_status sv_error_set(sv_error *error, sv_code code, const char *found, const char *expected)
+{
+    return sv_error_at(error, code, NULL, found, expected);
+}
+
+sv_status sv_error_at(sv_error *error, sv_code code, const sv_place *place, const char *found, const char *expected)
+{
+    if (error) {
+        sv_error filled = {.code = code};
+        if (place)
+            filled.place = *place;
+        sv_text_fit(filled.found, sizeof filled.found, found ? found : "");
+        sv_text_fit(filled.expected, sizeof filled.expected, expected ? expected : "");
+        *error = filled;
+    }
+    return rows[code].status;
+}
+
+sv_status sv_code_status(sv_code code)
+{
+    return rows[code].status;
+}
+
+sv_severity sv_code_severity(sv_code code)
+{
+    return rows[code].severity;
+}
+
+const char *sv_code_id(sv_code code)
+{
+    return rows[code].id;
+}
+
+/*
+ * Copies a template, with {found} and {expected} filled in; what does not fit is cut at a character. What is
+ * expected is often a phrase of our own ("a number from 0 to 4") and then has a translation too.
+ */
+static char *fill_in(const char *text, const sv_error *error, sv_language language, char *buffer, size_t size)
+{
+    size_t used = 0;
+    buffer[0] = '\0';
+    while (*text && used + 1 < size) {
+        const char *part = text;
+        size_t length = 1;
+        if (strncmp(text, "{found}", 7) == 0) {
+            part = sv_translate(language, error->found);
+            length = strlen(part);
+            text += 7;
+        } else if (strncmp(text, "{expected}", 10) == 0) {
+            part = sv_translate(language, error->expected);
+            length = strlen(part);
+            text += 10;
+        } else {
+            text++;
+        }
+        if (length > size - 1 - used)
+            length = size - 1 - used;
+        memcpy(buffer + used, part, length);
+        used += length;
+    }
+    while (used > 0 && *text && ((unsigned char)buffer[used - 1] & 0x80) != 0) {
+        used--;
+        if (((unsigned char)buffer[used] & 0xC0) == 0xC0)
+            break;
+    }
+    buffer[used] = '\0';
+    return buffer;
+}
+
+char *sv_error_message(const sv_error *error, sv_language language, char *buffer, size_t size)
+{
+    return fill_in(sv_translate(language, rows[error->code].message), error, language, buffer, size);
+}
+
+char *sv_error_remedy(const sv_error *error, sv_language language, char *buffer, size_t size)
+{
+    const char *remedy = rows[error->code].remedy;
+    return fill_in(*remedy ? sv_translate(language, remedy) : "", error, language, buffer, size);
+}
+
+char *sv_error_where(const sv_error *error, sv_language language, char *buffer, size_t size)
+{
+    const sv_place *place = &error->place;
+    sv_text where = {0};
+    if (place->file[0])
+        sv_text_add(&where, place->file);
+    if (place->sheet[0])
+        sv_text_addf(&where, "%s%s %s", where.length ? ", " : "", sv_translate(language, "sheet"), place->sheet);
+    if (place->row)
+        sv_text_addf(&where, "%s%s %llu", where.length ? ", " : "", sv_translate(language, "row"), (unsigned long long)place->row);
+    if (place->column[0])
+        sv_text_addf(&where, "%s%s %s", where.length ? ", " : "", sv_translate(language, "column"), place->column);
+    sv_text_fit(buffer, size, sv_text_get(&where));
+    sv_text_clear(&where);
+    return buffer;
+}
+
+void sv_problems_init(sv_problems *problems)
+{
+    *problems = (sv_problems){0};
+}
+
+void sv_problems_clear(sv_problems *problems)
+{
+    free(problems->items);
+    *problems = (sv_problems){0};
+}
+
+void sv_problems_add(sv_problems *problems, sv_code code, const sv_place *place, const char *found, const char *expected)
+{
+    if (!problems)
+        return;
+    switch (rows[code].severity) {
+    case SV_NOTE: problems->notes++; break;
+    case SV_WARNING: problems->warnings++; break;
+    case SV_ERROR: problems->errors++; break;
+    }
+    if (problems->n >= SV_PROBLEMS_KEPT)
+        return;
+    if (!sv_grow(&problems->items, &problems->capacity, problems->n + 1, sizeof *problems->items)) {
+        problems->incomplete = true;
+        return;
+    }
+    sv_error_at(&problems->items[problems->n++], code, place, found, expected);
+}

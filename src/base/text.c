@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Text: building up, cutting to fit, and comparing as people do. Unicode's tables come from utf8proc; plain
+ * ASCII, which is nearly everything in a large map, takes the short way.
+ */
+#include "text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "memory.h"
+
+void sv_text_clear(sv_text *text)
+{
+    free(text->bytes);
+    *text = (sv_text){0};
+}
+
+static bool make_room(sv_text *text, size_t more)
+{
+    if (!text->failed && !sv_grow(&text->bytes, &text->capacity, text->length + more + 1, 1))
+        text->failed = true;
+    return !text->failed;
+}
+
+void sv_text_add_n(sv_text *text, const char *addition, size_t n)
+{
+    if (!make_room(text, n))
+        return;
+    memcpy(text->bytes + text->length, addition, n);
+    text->length += n;
+    text->bytes[text->length] = '\0';
+}
+
+void sv_text_add(sv_text *text, const char *addition)
+{
+    sv_text_add_n(text, addition, strlen(addition));
+}
+
+void sv_text_add_char(sv_text *text, char c)
+{
+    sv_text_add_n(text, &c, 1);
+}
+
+void sv_text_addf(sv_text *text, const char *format, ...)
+{
+    va_list list;
+    int n;
+    va_start(list, format);
+    n = vsnprintf(NULL, 0, format, list);
+    va_end(list);
+    if (n < 0) {
+        text->failed = true;
+        return;
+    }
+    if (!make_room(text, (size_t)n))
+        return;
+    va_start(list, format);
+    vsnprintf(text->bytes + text->length, (size_t)n + 1, format, list);
+    va_end(list);
+    text->length += (size_t)n;
+}
+
+const char *sv_text_get(const sv_text *text)
+{
+    return text->bytes ? text->bytes : "";
+}
+
+size_t sv_utf8_next(const char *text, uint32_t *character)
+{
+    utf8proc_int32_t code;
+    utf8proc_ssize_t n;
+    if ((unsigned char)*text < 0x80) {
+        *character = (unsigned char)*text;
+        return *text ? 1 : 0;
+    }
+    n = utf8proc_iterate((const utf8proc_uint8_t *)text, -1, &code);
+    *character = n > 0 ? (uint32_t)code : 0xFFFD;
+    return n > 0 ? (size_t)n : 1;
+}
+
+void sv_text_fit(char *buffer, size_t size, const char *text)
+{
+    static const char more[] = "…";
+    size_t used = 0, cut = 0; /* cut: the last place where "…" still fits behind */
+    while (*text) {
+        uint32_t character;
+        size_t n = sv_utf8_next(text, &character);
+        bool control = character < 0x20 || (character >= 0x7F && character < 0xA0);
+        if (used + sizeof more <= size)
+            cut = used;
+        if (used + n + 1 > size) {
+            memcpy(buffer + cut, more, sizeof more);
+            return;
+        }
+        if (control)
+            buffer[used++] = ' ';
+        else if (character == 0xFFFD && n == 1)
+            buffer[used++] = '?';
+        else {
+            memcpy(buffer + used, text, n);
+            used += n;
+        }
+        text += n;
+    }
+    buffer[used] = '\0';
+}
+
+bool sv_utf8_valid(const char *text, size_t n, size_t *bad)
+{
+    size_t at = 0;
+    while (at < n) {
+        utf8proc_int32_t code;
+        utf8proc_ssize_t length;
+        if ((unsigned char)text[at] < 0x80) {
+            at++;
+            continue;
+        }
+        length = utf8proc_iterate((const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(n - at), &code);
+        if (length <= 0) {
+            if (bad)
+                *bad = at;
+            return false;
+        }
+        at += (size_t)length;
+    }
+    return true;
+}
+
+size_t sv_utf8_count(const char *text)
+{
+    size_t count = 0;
+    for (; *text; text++)
+        count += ((unsigned char)*text & 0xC0) != 0x80;
+    return count;
+}
+
+size_t sv_utf8_width(const char *text)
+{
+    size_t width = 0, n;
+    uint32_t character;
+    while ((n = sv_utf8_next(text, &character)) > 0) {
+        width += character < 0x300 ? 1 : (size_t)utf8proc_charwidth((utf8proc_int32_t)character);
+        text += n;
+    }
+    return width;
+}
+
+static bool is_ascii(const char *text)
+{
+    for (; *text; text++)
+        if ((unsigned char)*text >= 0x80)
+            return false;
+    return true;
+}
+
+/* Lower case without accents; ASCII without utf8proc. NULL without memory, freed by the caller. */
+static char *lower_plain(const char *text)
+{
+    utf8proc_uint8_t *mapped = NULL;
+    utf8proc_ssize_t n;
+    if (is_ascii(text)) {
+        char *copy = sv_copy_text(text, strlen(text));
+        for (char *c = copy; c && *c; c++)
+            if (*c >= 'A' && *c <= 'Z')
+                *c = (char)(*c - 'A' + 'a');
+        return copy;
+    }
+    n = utf8proc_map((const utf8proc_uint8_t *)text, 0, &mapped,
+                     UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+    if (n == UTF8PROC_ERROR_INVALIDUTF8)
+        return sv_copy_text(text, strlen(text));
+    return n < 0 ? NULL : (char *)mapped;
+}
+
+/* Characters that people put in or leave out without meaning anything by it. */
+static bool is_loose(uint32_t c)
+{
+    return c == ' ' || c == '_' || c == '-' || c == '\'' || c == '`' || c == 0xA0 || c == 0x2018 || c == 0x2019 || c == 0x2010 ||
+           c == 0x2013 || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool sv_text_fold(const char *text, sv_text *folded)
+{
+    char *lower = lower_plain(text);
+    const char *at = lower;
+    uint32_t character;
+    size_t n;
+    if (!lower)
+        return false;
+    sv_text_add_n(folded, "", 0);
+    while ((n = sv_utf8_next(at, &character)) > 0) {
+        if (!is_loose(character))
+            sv_text_add_n(folded, at, n);
+        at += n;
+    }
+    free(lower);
+    return !folded->failed;
+}
+
+bool sv_text_same(const char *a, const char *b)
+{
+    sv_text left = {0}, right = {0};
+    bool same = strcmp(a, b) == 0;
+    if (!same && sv_text_fold(a, &left) && sv_text_fold(b, &right))
+        same = strcmp(sv_text_get(&left), sv_text_get(&right)) == 0;
+    sv_text_clear(&left);
+    sv_text_clear(&right);
+    return same;
+}
+
+static bool is_letter_or_digit(uint32_t c)
+{
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    switch (utf8proc_category((utf8proc_int32_t)c)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND: return true;
+    default: return false;
+    }
+}
+
+bool sv_text_slug(const char *name, sv_text *slug)
+{
+    char *lower = lower_plain(name);
+    const char *at = lower;
+    bool gap = false;
+    uint32_t character;
+    size_t n;
+    if (!lower)
+        return false;
+    sv_text_add_n(slug, "", 0);
+    while ((n = sv_utf8_next(at, &character)) > 0) {
+        if (is_letter_or_digit(character)) {
+            if (gap && slug->length > 0)
+                sv_text_add_char(slug, '-');
+            sv_text_add_n(slug, at, n);
+            gap = false;
+        } else if (character != '\'' && character != 0x2019) {
+            gap = true;
+        }
+        at += n;
+    }
+    free(lower);
+    return !slug->failed;
+}

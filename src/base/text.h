@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/* Text: UTF-8 checked and cleaned, folded for comparing, made into ids, and built up piece by piece. */
+#ifndef SV_BASE_TEXT_H
+#define SV_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A text under construction. `failed` is set once memory ran out and stays set: look at it once, at the end. */
+typedef struct sv_text {
+    char *bytes; /* NUL-terminated once anything was added; NULL before */
+    size_t length, capacity;
+    bool failed;
+} sv_text;
+
+void sv_text_clear(sv_text *text);
+void sv_text_add(sv_text *text, const char *addition);
+void sv_text_add_n(sv_text *text, const char *addition, size_t n);
+void sv_text_add_char(sv_text *text, char c);
+__attribute__((format(printf, 2, 3))) void sv_text_addf(sv_text *text, const char *format, ...);
+/* The text so far, "" when nothing was added. Borrowed. */
+const char *sv_text_get(const sv_text *text);
+
+/* Copy into a fixed buffer, cut at a character with "…" when it does not fit, control characters as spaces. */
+void sv_text_fit(char *buffer, size_t size, const char *text);
+
+/* True when n bytes are valid UTF-8 (no surrogates, no overlong forms). *bad, when given, gets the first wrong byte's offset. */
+bool sv_utf8_valid(const char *text, size_t n, size_t *bad);
+/* Number of characters (code points) in valid UTF-8. */
+size_t sv_utf8_count(const char *text);
+/* Columns the text takes in a terminal: wide characters two, marks none. */
+size_t sv_utf8_width(const char *text);
+/* Decode one character; returns its length in bytes, 0 at the end, 1 with U+FFFD for a wrong byte. */
+size_t sv_utf8_next(const char *text, uint32_t *character);
+
+/*
+ * Folded for comparing: lower case, accents off, spaces, underscores, hyphens and apostrophes left out,
+ * so that "Thema's", "themas" and "THÉMAS" are one. False without memory. Caller clears.
+ */
+bool sv_text_fold(const char *text, sv_text *folded);
+/* True when two texts fold to the same. */
+bool sv_text_same(const char *a, const char *b);
+
+/* An id from a name: "Fatima el Idrissi" -> "fatima-el-idrissi"; letters of any script are kept. "" when nothing is left. */
+bool sv_text_slug(const char *name, sv_text *slug);
+
+/* A number for people, with so many decimals and the language's decimal sign; "–" when it is NaN. Buffer of at least 64. */
+void sv_number_show(double number, int decimals, char decimal_sign, char buffer[64]);
+/* A number as people write it: point or comma, thousands parted, "15%" = 0.15. The whole text must be the number; finite only. */
+bool sv_number_parse(const char *text, double *number);
+/* The shortest text that reads back as the same number, always with a point. Buffer of at least 32. NaN gives "". */
+void sv_number_write(double number, char buffer[32]);
+
+/* A date as yyyymmdd, from ISO (2026-03-01, also with a time behind it) or Dutch (1-3-2026, 01/03/2026). False when there is no such day. */
+bool sv_date_parse(const char *text, int *date);
+void sv_date_write(int date, char buffer[16]);
+/* Whole days from a to b, both yyyymmdd. */
+int sv_date_days(int a, int b);
+
+#endif

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Stance: where an actor stands on an issue when several informants say something about it. Of each informant
+ * the latest word counts, weighted by how sure they were; "unknown" is no number and takes no part.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "map.h"
+
+/* True when the same informant said something more recent; of rows of one day the lower one counts. */
+static bool is_overtaken(const sv_map *map, const size_t *next, size_t first, size_t row)
+{
+    const char *informant = sv_map_cell(map, SV_POSITIONS, row, SV_POSITION_INFORMANT);
+    int date = map->positions[row].date;
+    for (size_t other = first; other != SV_NO_ROW; other = next[other]) {
+        int rival = map->positions[other].date;
+        if ((rival > date || (rival == date && other > row)) &&
+            strcmp(informant, sv_map_cell(map, SV_POSITIONS, other, SV_POSITION_INFORMANT)) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Chains the positions on an issue by actor, in the order of their rows. */
+static void chain(const sv_map *map, size_t issue, size_t *first, size_t *last, size_t *next, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const sv_position *position = &map->positions[i];
+        next[i] = SV_NO_ROW;
+        if (!position->usable || position->issue != issue)
+            continue;
+        if (first[position->actor] == SV_NO_ROW)
+            first[position->actor] = i;
+        else
+            next[last[position->actor]] = i;
+        last[position->actor] = i;
+    }
+}
+
+static double combine(const sv_map *map, const size_t *next, size_t first)
+{
+    double sum = 0, weight = 0;
+    for (size_t i = first; i != SV_NO_ROW; i = next[i]) {
+        const sv_position *position = &map->positions[i];
+        if (isnan(position->value) || is_overtaken(map, next, first, i))
+            continue;
+        sum += position->certainty * position->value;
+        weight += position->certainty;
+    }
+    return weight > 0 ? sum / weight : NAN;
+}
+
+sv_status sv_map_stances(const sv_map *map, size_t issue, double *stance, sv_error *error)
+{
+    size_t actors = sv_map_rows(map, SV_ACTORS), n = sv_map_rows(map, SV_POSITIONS);
+    size_t *first = sv_alloc(actors, sizeof *first), *last = sv_alloc(actors, sizeof *last), *next = sv_alloc(n, sizeof *next);
+    sv_status status = SV_OK;
+    if (!first || !last || !next) {
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+        goto done;
+    }
+    for (size_t i = 0; i < actors; i++)
+        first[i] = SV_NO_ROW;
+    chain(map, issue, first, last, next, n);
+    for (size_t i = 0; i < actors; i++)
+        stance[i] = combine(map, next, first[i]);
+done:
+    free(first);
+    free(last);
+    free(next);
+    return status;
+}
+
+bool sv_dates_hold(int since, int until, int day)
+{
+    return day == 0 || ((since == 0 || since <= day) && (until == 0 || day <= until));
+}
