@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The network: who stands in it, the ties between them, and the same as igraph's graph. Everything igraph
+ * assumes is made true here, once: at least one vertex, numbers in range, weights finite and above 0.
+ */
+#include "network.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "../base/memory.h"
+
+static bool number_vertices(sv_network *network)
+{
+    size_t n = sv_map_rows(network->map, SV_ACTORS);
+    network->actor_of = sv_alloc(n, sizeof *network->actor_of);
+    network->vertex_of = sv_alloc(n, sizeof *network->vertex_of);
+    if (!network->actor_of || !network->vertex_of)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        const sv_actor *actor = sv_map_actor(network->map, i);
+        network->vertex_of[i] = SV_NO_ROW;
+        if (!actor->usable || actor->kind->container)
+            continue;
+        network->vertex_of[i] = network->n_vertices;
+        network->actor_of[network->n_vertices++] = i;
+    }
+    return true;
+}
+
+static igraph_error_t build_graph(sv_network *network)
+{
+    igraph_integer_t n = (igraph_integer_t)network->n_ties;
+    igraph_vector_int_t edges;
+    igraph_error_t code = igraph_vector_int_init(&edges, 2 * n);
+    if (code != IGRAPH_SUCCESS)
+        return code;
+    for (igraph_integer_t i = 0; i < n; i++) {
+        VECTOR(edges)[2 * i] = (igraph_integer_t)network->from[i];
+        VECTOR(edges)[2 * i + 1] = (igraph_integer_t)network->to[i];
+    }
+    code = igraph_create(&network->graph, &edges, (igraph_integer_t)network->n_vertices, IGRAPH_UNDIRECTED);
+    igraph_vector_int_destroy(&edges);
+    network->has_graph = code == IGRAPH_SUCCESS;
+    if (code == IGRAPH_SUCCESS)
+        network->has_weights = (code = igraph_vector_init(&network->weights, n)) == IGRAPH_SUCCESS;
+    if (code == IGRAPH_SUCCESS)
+        network->has_lengths = (code = igraph_vector_init(&network->lengths, n)) == IGRAPH_SUCCESS;
+    for (igraph_integer_t i = 0; code == IGRAPH_SUCCESS && i < n; i++) {
+        VECTOR(network->weights)[i] = network->strength[i];
+        VECTOR(network->lengths)[i] = 1 / network->strength[i];
+    }
+    return code;
+}
+
+sv_status sv_network_new(const sv_map *map, const sv_network_options *options, sv_network **result, sv_error *error)
+{
+    sv_network *network = sv_alloc(1, sizeof *network);
+    sv_status status = SV_OK;
+    sv_guard guard;
+    *result = NULL;
+    if (!network)
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    network->map = map;
+    if (options)
+        network->options = *options;
+    if (!number_vertices(network) || !network_gather(network)) {
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    } else {
+        sv_guard_begin(&guard);
+        status = sv_guard_end(&guard, build_graph(network), error);
+    }
+    if (status != SV_OK) {
+        sv_network_free(network);
+        return status;
+    }
+    *result = network;
+    return SV_OK;
+}
+
+void sv_network_free(sv_network *network)
+{
+    if (!network)
+        return;
+    if (network->has_lengths)
+        igraph_vector_destroy(&network->lengths);
+    if (network->has_weights)
+        igraph_vector_destroy(&network->weights);
+    if (network->has_graph)
+        igraph_destroy(&network->graph);
+    free(network->actor_of);
+    free(network->vertex_of);
+    free(network->from);
+    free(network->to);
+    free(network->strength);
+    free(network);
+}
+
+const igraph_vector_t *network_weights(const sv_network *network)
+{
+    return network->options.strength ? &network->weights : NULL;
+}
+
+const igraph_vector_t *network_lengths(const sv_network *network)
+{
+    return network->options.strength ? &network->lengths : NULL;
+}
+
+const sv_map *sv_network_map(const sv_network *network)
+{
+    return network->map;
+}
+
+const sv_network_options *sv_network_get_options(const sv_network *network)
+{
+    return &network->options;
+}
+
+size_t sv_network_actors(const sv_network *network)
+{
+    return network->n_vertices;
+}
+
+size_t sv_network_ties(const sv_network *network)
+{
+    return network->n_ties;
+}
+
+size_t sv_network_actor(const sv_network *network, size_t vertex)
+{
+    return network->actor_of[vertex];
+}
+
+size_t sv_network_vertex(const sv_network *network, size_t actor)
+{
+    return network->vertex_of[actor];
+}
+
+void sv_network_tie(const sv_network *network, size_t tie, size_t *from, size_t *to, double *strength)
+{
+    *from = network->from[tie];
+    *to = network->to[tie];
+    *strength = network->strength[tie];
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The catalogue of scores: the one table that help, tables, legends and tests read. */
+#include <math.h>
+#include <string.h>
+
+#include "measure.h"
+
+typedef struct catalogue_row {
+    measure *compute;
+    sv_score score;
+} catalogue_row;
+
+#define NONE HUGE_VAL
+
+/* clang-format off */
+static const catalogue_row rows[] = {
+    {measure_harmonic, {"harmonic", "harmonic closeness", "nabijheid",
+     "How close an actor is to everyone: high means news from here reaches many in few steps.",
+     "Hoe dicht een actor bij iedereen staat: hoog betekent dat nieuws van hier velen in weinig stappen bereikt.",
+     "", 0, NONE, false, false, "Boldi & Vigna 2014", SV_INFLUENCE}},
+    {measure_harmonic_norm, {"harmonic_norm", "harmonic closeness (share)", "nabijheid (aandeel)",
+     "The same, as a share of what it could be: 1 is tied to everyone directly.",
+     "Hetzelfde, als deel van wat het kan zijn: 1 is met iedereen rechtstreeks verbonden.",
+     "share", 0, NONE, false, false, "Boldi & Vigna 2014", SV_INFLUENCE}},
+    {measure_degree, {"degree", "ties", "relaties",
+     "With how many others an actor is tied directly.",
+     "Met hoeveel anderen een actor rechtstreeks verbonden is.",
+     "ties", 0, NONE, true, false, "Freeman 1979", SV_INFLUENCE}},
+    {measure_strength, {"strength", "strength of ties", "sterkte van relaties",
+     "How strong an actor's ties are, added up.",
+     "Hoe sterk de relaties van een actor samen zijn.",
+     "", 0, NONE, false, false, "Barrat et al. 2004", SV_INFLUENCE}},
+    {measure_reach2, {"reach2", "reach in two steps", "bereik in twee stappen",
+     "How many others an actor reaches directly or through one other.",
+     "Hoeveel anderen een actor rechtstreeks of via één ander bereikt.",
+     "actors", 0, NONE, true, false, "Borgatti, Everett & Johnson 2013", SV_INFLUENCE}},
+    {measure_closeness, {"closeness", "closeness", "nabijheid binnen de eigen groep",
+     "How close an actor is to all others that can be reached; prefer harmonic closeness when the network falls apart.",
+     "Hoe dicht een actor staat bij allen die bereikbaar zijn; kies nabijheid als het netwerk uit losse delen bestaat.",
+     "", 0, NONE, false, false, "Freeman 1979", SV_INFLUENCE}},
+    {measure_eigenvector, {"eigenvector", "eigenvector centrality", "relaties met wie ertoe doet",
+     "Whether an actor is tied to others who are themselves well tied; 1 is the highest.",
+     "Of een actor verbonden is met anderen die zelf goed verbonden zijn; 1 is het hoogst.",
+     "", 0, 1, false, false, "Bonacich 1972", SV_INFLUENCE}},
+    {measure_pagerank, {"pagerank", "PageRank", "PageRank",
+     "The share of attention an actor gets when attention wanders along ties; also right when the network falls apart.",
+     "Het deel van de aandacht dat een actor krijgt als aandacht langs relaties zwerft; klopt ook bij losse delen.",
+     "share", 0, 1, false, false, "Brin & Page 1998", SV_INFLUENCE}},
+    {measure_core, {"core", "core number", "kern",
+     "How deep in the core an actor stands: k means in a group where everyone has at least k ties within it.",
+     "Hoe diep een actor in de kern zit: k betekent in een groep waarin ieder minstens k onderlinge relaties heeft.",
+     "", 0, NONE, true, false, "Seidman 1983", SV_INFLUENCE}},
+    {measure_betweenness, {"betweenness", "betweenness", "brugfunctie",
+     "How often an actor is on the shortest way between two others: high means others need this actor to reach each other.",
+     "Hoe vaak een actor op de kortste weg tussen twee anderen zit: hoog betekent dat anderen deze actor nodig hebben om elkaar te bereiken.",
+     "pairs", 0, NONE, false, false, "Freeman 1977", SV_BRIDGING}},
+    {measure_betweenness_norm, {"betweenness_norm", "betweenness (share)", "brugfunctie (aandeel)",
+     "The same, as a share of all pairs of others.",
+     "Hetzelfde, als deel van alle paren van anderen.",
+     "share", 0, 1, false, false, "Freeman 1977", SV_BRIDGING}},
+    {measure_constraint, {"constraint", "constraint", "ingeklemdheid",
+     "How much an actor's contacts are all tied to each other: low means room to bridge.",
+     "Hoezeer de contacten van een actor onderling verbonden zijn: laag betekent ruimte om te verbinden.",
+     "", 0, NONE, false, true, "Burt 1992", SV_BRIDGING}},
+    {measure_articulation, {"articulation", "cut point", "onmisbare schakel",
+     "1 when the network falls apart without this actor, else 0.",
+     "1 als het netwerk uit elkaar valt zonder deze actor, anders 0.",
+     "", 0, 1, true, false, "Tarjan 1972", SV_BRIDGING}},
+    {measure_component, {"component", "part of the network", "deel van het netwerk",
+     "The number of the connected part an actor stands in; 1 is the largest.",
+     "Het nummer van het samenhangende deel waarin een actor staat; 1 is het grootste.",
+     "", 1, NONE, true, true, "Hopcroft & Tarjan 1973", SV_GROUPING}},
+};
+/* clang-format on */
+
+size_t sv_score_count(void)
+{
+    return sizeof rows / sizeof *rows;
+}
+
+const sv_score *sv_score_get(size_t score)
+{
+    return &rows[score].score;
+}
+
+size_t sv_score_find(const char *id)
+{
+    for (size_t i = 0; i < sv_score_count(); i++)
+        if (strcmp(rows[i].score.id, id) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+measure *score_measure(size_t score)
+{
+    return rows[score].compute;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Degree and strength: with how many others an actor is tied, and how strongly in all (Freeman 1979; Barrat et al. 2004). */
+#include "measure.h"
+
+sv_status measure_degree(bench *shared, double *values, sv_error *error)
+{
+    const sv_network *network = shared->network;
+    (void)error;
+    for (size_t i = 0; i < network->n_ties; i++) {
+        values[network->from[i]]++;
+        values[network->to[i]]++;
+    }
+    return SV_OK;
+}
+
+sv_status measure_strength(bench *shared, double *values, sv_error *error)
+{
+    const sv_network *network = shared->network;
+    (void)error;
+    for (size_t i = 0; i < network->n_ties; i++) {
+        values[network->from[i]] += network->strength[i];
+        values[network->to[i]] += network->strength[i];
+    }
+    return SV_OK;
+}

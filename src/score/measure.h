@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The measures behind the catalogue: each fills one number a vertex. They share a bench of what several of
+ * them need, so that a network's components or betweenness are found once however many scores ask for them.
+ */
+#ifndef SV_SCORE_MEASURE_H
+#define SV_SCORE_MEASURE_H
+
+#include <speelveld/score.h>
+
+#include "../network/network.h"
+
+/* What several measures share; filled when first asked for. */
+typedef struct bench {
+    const sv_network *network;
+    size_t n;            /* vertices */
+    size_t *component;   /* of each vertex, from 1: by size, then by smallest vertex */
+    size_t *size;        /* of the component of each vertex */
+    size_t n_components;
+    size_t *start, *neighbour; /* vertex v's neighbours: neighbour[start[v]] up to neighbour[start[v + 1]] */
+    double *weight;            /* of each of them: 1 in an unweighted network */
+    double *betweenness;
+} bench;
+
+void bench_clear(bench *shared);
+sv_status bench_components(bench *shared, sv_error *error);
+sv_status bench_neighbours(bench *shared, sv_error *error);
+
+typedef sv_status measure(bench *shared, double *values, sv_error *error);
+
+measure measure_degree, measure_strength, measure_reach2;
+measure measure_harmonic, measure_harmonic_norm, measure_closeness;
+measure measure_eigenvector, measure_pagerank, measure_core;
+measure measure_betweenness, measure_betweenness_norm, measure_constraint, measure_articulation, measure_component;
+
+/* The function of a score in the catalogue. */
+measure *score_measure(size_t score);
+
+/* Copy igraph's vector into values. */
+void values_from(const igraph_vector_t *vector, double *values);
+
+#endif
