@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* speelveld draw: the playing field as a picture. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/file.h"
+#include "../base/language.h"
+#include "../base/text.h"
+#include "commands.h"
+#include "session.h"
+
+static sv_status picture_format(const cli_call *call, const char *path, sv_picture_format *format, sv_error *error)
+{
+    static const char *const endings[] = {[SV_PICTURE_SVG] = "svg", [SV_PICTURE_PDF] = "pdf", [SV_PICTURE_PNG] = "png", [SV_PICTURE_DOT] = "dot"};
+    const char *word = cli_value(call, "format"), *dot = strrchr(sv_file_name(path), '.');
+    const char *ending = word ? word : dot ? dot + 1 : "";
+    for (int i = 0; i < SV_PICTURE_FORMATS; i++)
+        if (strcasecmp(ending, endings[i]) == 0) {
+            *format = (sv_picture_format)i;
+            return SV_OK;
+        }
+    return sv_error_set(error, SV_E_PICTURE_FORMAT, word ? word : path, NULL);
+}
+
+static sv_status choose(const cli_call *call, sv_draw_options *options, sv_picture_format *format, sv_error *error)
+{
+    const char *by = cli_value(call, "by"), *path = cli_value(call, "output");
+    sv_status status = SV_OK;
+    sv_draw_options_init(options);
+    options->language = call->language;
+    options->all = cli_given(call, "all");
+    options->title = cli_value(call, "title");
+    if (call->n_inputs > 0 && !path) {
+        char help[] = "speelveld draw --help";
+        return sv_error_set(error, SV_E_ARGUMENT_MISSING, SV_TR("-o FILE, the picture to make"), help);
+    }
+    if (path)
+        status = picture_format(call, path, format, error);
+    if (status == SV_OK)
+        status = cli_audience(call, SV_TEAM, &options->audience, error);
+    if (status == SV_OK)
+        status = cli_as_of(call, &options->as_of, error);
+    if (status == SV_OK && by)
+        status = cli_score(by, &options->size_by, error);
+    if (status == SV_OK && cli_given(call, "dpi")) {
+        size_t dpi = 0;
+        status = cli_count(call, "dpi", 0, &dpi, error);
+        if (status == SV_OK && (dpi < 30 || dpi > 600))
+            status = sv_error_set(error, SV_E_OPTION_VALUE, cli_value(call, "dpi"), SV_TR("a number from 30 to 600"));
+        options->dpi = (double)dpi;
+    }
+    return status;
+}
+
+static bool show_progress(void *context, const char *step, double share)
+{
+    (void)context;
+    (void)share;
+    cli_progress_step(step);
+    return !cli_interrupted();
+}
+
+static void say_done(const cli_call *call, const char *path, const sv_draw_report *report)
+{
+    if (strcmp(path, "-") == 0)
+        return;
+    fprintf(stderr, sv_translate(call->language, SV_TR("Drawn: %s (%zu actors, %zu ties).\n")), path, report->drawn, report->ties);
+    if (report->left_out)
+        fprintf(stderr, sv_translate(call->language, SV_TR("%zu actors do not fit and were left out; the picture says so (--all draws them).\n")), report->left_out);
+}
+
+static sv_status draw(const cli_call *call, const sv_map *map, sv_draw_options *options, sv_picture_format format, sv_error *error)
+{
+    const char *path = cli_value(call, "output");
+    sv_network *network = NULL;
+    sv_scores *scores = NULL;
+    sv_draw_report report = {0};
+    char *bytes = NULL;
+    size_t length = 0, wanted[2];
+    sv_status status = cli_issue(call, map, &options->issue, error);
+    if (status == SV_OK)
+        status = cli_network(call, map, &network, error);
+    if (options->size_by == SIZE_MAX)
+        options->size_by = sv_score_find("harmonic");
+    wanted[0] = options->size_by;
+    wanted[1] = sv_score_find("betweenness");
+    cli_progress_step(SV_TR("computing scores"));
+    if (status == SV_OK)
+        status = sv_scores_new(network, wanted, 2, &scores, error);
+    cli_progress_step(SV_TR("drawing"));
+    if (status == SV_OK)
+        status = sv_draw_network(scores, options, format, &bytes, &length, &report, error);
+    if (status == SV_OK)
+        status = sv_file_write(path, bytes, length, error);
+    if (status == SV_OK)
+        say_done(call, path, &report);
+    free(bytes);
+    sv_scores_free(scores);
+    sv_network_free(network);
+    return status;
+}
+
+static int run(const cli_call *call)
+{
+    sv_draw_options options;
+    sv_picture_format format = SV_PICTURE_SVG;
+    sv_error error = {0};
+    sv_map *map = NULL;
+    sv_status status = choose(call, &options, &format, &error);
+    if (status != SV_OK)
+        return cli_complain(&error, call->language);
+    options.progress = show_progress;
+    status = cli_read_map(call, SV_TEAM, &map);
+    if (status != SV_OK)
+        return cli_exit_code(status);
+    status = draw(call, map, &options, format, &error);
+    sv_map_free(map);
+    return status == SV_OK ? exit_answer : cli_complain(&error, call->language);
+}
+
+static const cli_option options_table[] = {
+    {"output", 'o', SV_TR("FILE"), SV_TR("the picture to make: .svg, .pdf, .png or .dot; - is standard output")},
+    {"issue", 0, SV_TR("ISSUE"), SV_TR("colour actors by where they stand on this issue (id or title)")},
+    {"by", 0, SV_TR("SCORE"), SV_TR("draw actors larger by this score (default harmonic)")},
+    {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")},
+    {"all", 0, NULL, SV_TR("draw every actor, also when there is no room for every name")},
+    {"weights", 0, SV_TR("none|strength"), SV_TR("let every tie count 1, or by its strength (default none)")},
+    CLI_AS_OF_OPTION,
+    CLI_AUDIENCE_OPTION,
+    CLI_LENIENT_OPTION,
+    {"dpi", 0, SV_TR("N"), SV_TR("dots per inch of a PNG (default 144: 1920 x 1080)")},
+    {"format", 0, SV_TR("svg|pdf|png|dot"), SV_TR("the kind of picture, where the file's name does not say it")},
+    {NULL, 0, NULL, NULL},
+};
+
+const cli_command cmd_draw = {
+    "draw", SV_TR("MAP -o FILE [--issue ISSUE]"), SV_TR("Draw the playing field as a picture"),
+    SV_TR("Colour is where an actor stands on the issue (else sector or party), size is the score, shape is the kind, a thick border is a bridge."),
+    "speelveld draw data/waterrijk --issue huis-van-de-wijk -o build/waterrijk.svg",
+    SV_TR("the playing field around one issue, as SVG"), options_table, run};

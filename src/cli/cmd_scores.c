@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* speelveld scores: who is influential and who bridges. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/language.h"
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "commands.h"
+#include "session.h"
+
+enum { scores_most = 64 };
+
+/* The scores a table shows when none are asked for: the two headlines and what explains them. */
+static const char *const headline[] = {"harmonic", "betweenness", "degree", "reach2", "constraint"};
+
+static sv_status add_score(sv_report_options *options, size_t *which, const char *id, sv_error *error)
+{
+    size_t score;
+    sv_status status = cli_score(id, &score, error);
+    for (size_t i = 0; status == SV_OK && i < options->n_which; i++)
+        if (which[i] == score)
+            return SV_OK;
+    if (status == SV_OK)
+        which[options->n_which++] = score;
+    return status;
+}
+
+/* What --by, --scores and --format say together; machines get all scores. */
+static sv_status choose_scores(const cli_call *call, sv_report_options *options, size_t *which, sv_error *error)
+{
+    const char *by = cli_value(call, "by"), *list = cli_value(call, "scores");
+    sv_status status = cli_score(by ? by : "harmonic", &options->by, error);
+    options->which = which;
+    if (status == SV_OK && (by || options->format == SV_REPORT_TABLE))
+        status = add_score(options, which, by ? by : "harmonic", error);
+    while (status == SV_OK && list && *list) {
+        char id[64];
+        size_t n = strcspn(list, ", ");
+        sv_text_fit(id, n + 1 < sizeof id ? n + 1 : sizeof id, list);
+        if (n)
+            status = add_score(options, which, id, error);
+        list += n + (list[n] != '\0');
+    }
+    if (cli_given(call, "scores"))
+        return status;
+    if (options->format == SV_REPORT_TABLE)
+        for (size_t i = 0; status == SV_OK && i < sizeof headline / sizeof *headline; i++)
+            status = add_score(options, which, headline[i], error);
+    else
+        for (size_t i = 0; status == SV_OK && i < sv_score_count(); i++)
+            status = add_score(options, which, sv_score_get(i)->id, error);
+    return status;
+}
+
+static sv_status choose(const cli_call *call, sv_report_options *options, size_t *which, sv_error *error)
+{
+    static const char *const formats[] = {"table", "csv", "json"};
+    const char *format = cli_value(call, "format");
+    sv_status status = cli_audience(call, SV_TEAM, &options->audience, error);
+    bool known = !format;
+    for (int i = 0; format && i < 3; i++)
+        if (sv_text_same(format, formats[i])) {
+            options->format = (sv_report_format)i;
+            known = true;
+        }
+    if (status == SV_OK && !known)
+        status = sv_error_set(error, SV_E_OPTION_VALUE, format, SV_TR("table, csv or json"));
+    if (status == SV_OK)
+        status = cli_count(call, "top", options->format == SV_REPORT_TABLE ? 20 : 0, &options->top, error);
+    if (status == SV_OK)
+        status = choose_scores(call, options, which, error);
+    return status;
+}
+
+static int run(const cli_call *call)
+{
+    sv_report_options options = {.language = call->language, .with_own = cli_given(call, "with-own")};
+    size_t which[scores_most], wanted[scores_most + 1], length;
+    sv_network *network = NULL;
+    sv_scores *scores = NULL;
+    sv_map *map = NULL;
+    sv_error error = {0};
+    char *text = NULL;
+    int code = exit_answer;
+    sv_status status = choose(call, &options, which, &error);
+    if (status != SV_OK)
+        return cli_complain(&error, call->language);
+    status = cli_read_map(call, SV_TEAM, &map);
+    if (status != SV_OK)
+        return cli_exit_code(status);
+    memcpy(wanted, which, options.n_which * sizeof *which);
+    wanted[options.n_which] = options.by;
+    cli_progress_step(SV_TR("computing scores"));
+    status = cli_network(call, map, &network, &error);
+    if (status == SV_OK)
+        status = sv_scores_new(network, wanted, options.n_which + 1, &scores, &error);
+    if (status == SV_OK)
+        status = sv_report_scores(scores, &options, &text, &length, &error);
+    if (status == SV_OK)
+        code = cli_answer(text, length, call->language);
+    else
+        code = cli_complain(&error, call->language);
+    free(text);
+    sv_scores_free(scores);
+    sv_network_free(network);
+    sv_map_free(map);
+    return code;
+}
+
+static const cli_option options_table[] = {
+    {"by", 0, SV_TR("SCORE"), SV_TR("rank by this score (default harmonic)")},
+    {"scores", 0, SV_TR("LIST"), SV_TR("show these scores, parted by commas")},
+    {"top", 0, SV_TR("N"), SV_TR("at most so many persons, organisations, alliances; 0 for all (default 20 in a table)")},
+    {"with-own", 0, NULL, SV_TR("rank our own actors too")},
+    {"weights", 0, SV_TR("none|strength"), SV_TR("let every tie count 1, or by its strength (default none)")},
+    CLI_AS_OF_OPTION,
+    CLI_AUDIENCE_OPTION,
+    CLI_LENIENT_OPTION,
+    {"format", 0, SV_TR("table|csv|json"), SV_TR("how to answer (default table)")},
+    {NULL, 0, NULL, NULL},
+};
+
+const cli_command cmd_scores = {
+    "scores", SV_TR("MAP [--by SCORE]"), SV_TR("Say who is influential and who bridges"),
+    SV_TR("Scores: harmonic, harmonic_norm, degree, strength, reach2, closeness, eigenvector, pagerank, core (influence);\n"
+          "betweenness, betweenness_norm, constraint, articulation (bridging); component. Undefined is shown as –."),
+    "speelveld scores data/waterrijk --by betweenness --top 5",
+    SV_TR("the five persons and five organisations that bridge most"), options_table, run};

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Parsing the command line, and the help, both from the tables of the commands. */
+#include "options.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "../base/language.h"
+#include "../base/text.h"
+
+const cli_option cli_common_options[] = {
+    {"lang", 0, SV_TR("nl|en"), SV_TR("answer in Dutch or English (else the language of your system)")},
+    {"help", 'h', NULL, SV_TR("show this help")},
+    {NULL, 0, NULL, NULL},
+};
+
+/* Options are numbered through: the command's own first, then the common ones. */
+static const cli_option *option_at(const cli_command *command, size_t i)
+{
+    for (const cli_option *option = command->options; option->name; option++)
+        if (i-- == 0)
+            return option;
+    for (const cli_option *option = cli_common_options; option->name; option++)
+        if (i-- == 0)
+            return option;
+    return NULL;
+}
+
+static size_t find_option(const cli_command *command, const char *name, size_t n, char letter)
+{
+    const cli_option *option;
+    for (size_t i = 0; (option = option_at(command, i)) != NULL; i++)
+        if (letter ? option->letter == letter : strlen(option->name) == n && memcmp(option->name, name, n) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+const char *cli_value(const cli_call *call, const char *name)
+{
+    size_t i = find_option(call->command, name, strlen(name), 0);
+    return i == SIZE_MAX ? NULL : call->values[i];
+}
+
+bool cli_given(const cli_call *call, const char *name)
+{
+    return cli_value(call, name) != NULL;
+}
+
+static sv_status see_help(const cli_command *command, sv_code code, const char *found, sv_error *error)
+{
+    char help[80];
+    snprintf(help, sizeof help, "speelveld %s --help", command->name);
+    return sv_error_set(error, code, found, help);
+}
+
+/* One argument that starts with a dash; *i moves on when its value is the next argument. */
+static sv_status parse_option(const cli_command *command, int argc, char **argv, int *i, cli_call *call, sv_error *error)
+{
+    const char *argument = argv[*i], *value = NULL, *equals;
+    const cli_option *option;
+    bool is_long = argument[1] == '-';
+    size_t at, n;
+    if (is_long) {
+        equals = strchr(argument, '=');
+        n = equals ? (size_t)(equals - argument) - 2 : strlen(argument) - 2;
+        at = find_option(command, argument + 2, n, 0);
+        value = equals ? equals + 1 : NULL;
+    } else {
+        at = find_option(command, NULL, 0, argument[1]);
+        value = argument[2] ? argument + 2 : NULL;
+    }
+    if (at == SIZE_MAX)
+        return see_help(command, SV_E_OPTION_UNKNOWN, argument, error);
+    option = option_at(command, at);
+    if (!option->value) {
+        call->values[at] = "";
+        return value ? see_help(command, SV_E_OPTION_UNKNOWN, argument, error) : SV_OK;
+    }
+    if (!value && *i + 1 < argc)
+        value = argv[++*i];
+    if (!value)
+        return sv_error_set(error, SV_E_OPTION_NEEDS, argument, option->value);
+    call->values[at] = value;
+    return SV_OK;
+}
+
+sv_status cli_parse(const cli_command *command, int argc, char **argv, cli_call *call, sv_error *error)
+{
+    bool only_inputs = false;
+    call->command = command;
+    for (int i = 0; i < argc; i++) {
+        if (!only_inputs && strcmp(argv[i], "--") == 0) {
+            only_inputs = true;
+        } else if (!only_inputs && argv[i][0] == '-' && argv[i][1]) {
+            sv_status status = parse_option(command, argc, argv, &i, call, error);
+            if (status != SV_OK)
+                return status;
+        } else {
+            if (call->n_inputs == cli_inputs_most)
+                return see_help(command, SV_E_ARGUMENT_EXTRA, argv[i], error);
+            call->inputs[call->n_inputs++] = argv[i];
+        }
+    }
+    return SV_OK;
+}
+
+static void print_option(const cli_option *option, sv_language language)
+{
+    char left[64];
+    snprintf(left, sizeof left, "%s%c%s--%s%s%s", option->letter ? "-" : "  ", option->letter ? option->letter : ' ', option->letter ? ", " : "",
+             option->name, option->value ? " " : "", option->value ? sv_translate(language, option->value) : "");
+    printf("  %-26s %s\n", left, sv_translate(language, option->help));
+}
+
+void cli_help(const cli_command *command, sv_language language)
+{
+    printf("speelveld %s %s\n\n%s\n", command->name, sv_translate(language, command->usage), sv_translate(language, command->purpose));
+    if (*command->about)
+        printf("\n%s\n", sv_translate(language, command->about));
+    printf("\n%s\n", sv_translate(language, SV_TR("Options:")));
+    for (const cli_option *option = command->options; option->name; option++)
+        print_option(option, language);
+    for (const cli_option *option = cli_common_options; option->name; option++)
+        print_option(option, language);
+    printf("\n%s\n  %s\n      %s\n", sv_translate(language, SV_TR("Example:")), command->example, sv_translate(language, command->example_about));
+}
+
+void cli_overview(sv_language language)
+{
+    printf("%s\n\n", sv_translate(language, SV_TR("speelveld maps the playing field around an issue: who is influential, who bridges, who stands where.")));
+    printf("%s\n", sv_translate(language, SV_TR("Usage: speelveld COMMAND …")));
+    for (size_t i = 0; cli_commands[i]; i++)
+        printf("  %-10s %s\n", cli_commands[i]->name, sv_translate(language, cli_commands[i]->purpose));
+    printf("\n%s\n", sv_translate(language, SV_TR("A map is a folder of CSV files or one JSON file. Start with:")));
+    printf("  speelveld new %s\n", sv_translate(language, SV_TR("mymap")));
+    printf("\n%s\n", sv_translate(language, SV_TR("More about a command: speelveld COMMAND --help. Also: --version, --lang nl|en.")));
+    printf("%s\n", sv_translate(language, SV_TR("Exit codes: 0 an answer, 1 none or problems found, 2 wrong usage, 3 the input cannot be used, 4 a fault in speelveld.")));
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Progress and stopping: an alarm each second says which step is being done, so that quick commands say
+ * nothing and slow ones are seen to live. Handlers only write to standard error and set a flag.
+ */
+#include <signal.h>
+#include <string.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include "../base/language.h"
+#include "session.h"
+
+static volatile sig_atomic_t interrupted;
+static const char *volatile current_step;
+static const char *volatile said_step;
+static sv_language spoken;
+
+static void on_alarm(int number)
+{
+    const char *step = current_step;
+    (void)number;
+    if (!step || step == said_step)
+        return;
+    said_step = step;
+    if (write(STDERR_FILENO, "… ", strlen("… ")) < 0 || write(STDERR_FILENO, step, strlen(step)) < 0 || write(STDERR_FILENO, "\n", 1) < 0)
+        current_step = NULL; /* nobody reads it */
+}
+
+static void on_interrupt(int number)
+{
+    (void)number;
+    if (interrupted)
+        _exit(exit_internal); /* asked twice: stop now; files are written whole or not at all */
+    interrupted = 1;
+}
+
+void cli_progress_start(sv_language language)
+{
+    struct sigaction alarm_action = {.sa_handler = on_alarm, .sa_flags = SA_RESTART};
+    struct sigaction interrupt_action = {.sa_handler = on_interrupt, .sa_flags = SA_RESTART};
+    struct itimerval every = {.it_interval = {.tv_sec = 1}, .it_value = {.tv_sec = 1}};
+    spoken = language;
+    sigaction(SIGALRM, &alarm_action, NULL);
+    sigaction(SIGINT, &interrupt_action, NULL);
+    setitimer(ITIMER_REAL, &every, NULL);
+}
+
+void cli_progress_step(const char *step)
+{
+    current_step = sv_translate(spoken, step);
+}
+
+void cli_progress_stop(void)
+{
+    struct itimerval never = {0};
+    setitimer(ITIMER_REAL, &never, NULL);
+    current_step = NULL;
+}
+
+bool cli_interrupted(void)
+{
+    return interrupted != 0;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Scores as JSON: the shape that scripts rely on; numbers read back exactly, undefined ones are null. */
+#include <math.h>
+
+#include "json_answer.h"
+#include "ranking.h"
+
+static void add_network(json_answer *answer, const sv_network *network, cJSON *root)
+{
+    const sv_network_options *options = sv_network_get_options(network);
+    cJSON *about = json_add_object(answer, root, "network"), *chosen;
+    char date[16];
+    json_add_number(answer, about, "actors", (double)sv_network_actors(network));
+    json_add_number(answer, about, "ties", (double)sv_network_ties(network));
+    chosen = json_add_object(answer, about, "options");
+    json_add_text(answer, chosen, "weights", options->strength ? "strength" : "none");
+    json_add_bool(answer, chosen, "directed", false);
+    if (options->as_of) {
+        sv_date_write(options->as_of, date);
+        json_add_text(answer, chosen, "as_of", date);
+    }
+}
+
+static void add_catalogue_row(json_answer *answer, const sv_score *score, sv_language language, cJSON *list)
+{
+    cJSON *row = json_add_object(answer, list, NULL);
+    json_add_text(answer, row, "id", score->id);
+    json_add_text(answer, row, "name", language == SV_DUTCH ? score->nl : score->en);
+    json_add_text(answer, row, "sentence", language == SV_DUTCH ? score->sentence_nl : score->sentence_en);
+    json_add_text(answer, row, "unit", score->unit);
+    json_add_text(answer, row, "source", score->source);
+}
+
+static void add_actor(json_answer *answer, const sv_scores *scores, const sv_report_options *options, const ranked *one, cJSON *list)
+{
+    static const char *const classes[SV_CLASSES] = {"actor", "person", "organisation", "alliance"};
+    const sv_actor *actor = sv_map_actor(sv_network_map(sv_scores_network(scores)), one->actor);
+    cJSON *row = json_add_object(answer, list, NULL);
+    json_add_text(answer, row, "id", actor->id);
+    json_add_text(answer, row, "name", actor->name);
+    json_add_text(answer, row, "kind", actor->kind->id);
+    json_add_text(answer, row, "class", classes[one->of]);
+    json_add_number(answer, row, "rank", (double)one->rank);
+    for (size_t i = 0; i < options->n_which; i++)
+        json_add_number(answer, row, sv_score_get(options->which[i])->id, sv_scores_value(scores, options->which[i], one->actor));
+}
+
+void scores_write_json(const sv_scores *scores, const sv_report_options *options, const ranking *order, sv_text *out)
+{
+    const sv_network *network = sv_scores_network(scores);
+    json_answer built, *answer = &built;
+    cJSON *root, *list;
+    json_begin(answer);
+    root = answer->root;
+    json_add_text(answer, root, "map", sv_map_title(sv_network_map(network)));
+    json_add_text(answer, root, "audience", json_audience(options->audience));
+    json_add_text(answer, root, "by", sv_score_get(options->by)->id);
+    add_network(answer, network, root);
+    list = json_add_array(answer, root, "scores");
+    for (size_t i = 0; i < options->n_which; i++)
+        add_catalogue_row(answer, sv_score_get(options->which[i]), options->language, list);
+    list = json_add_array(answer, root, "actors");
+    for (size_t i = 0; i < order->n; i++)
+        add_actor(answer, scores, options, &order->items[i], list);
+    json_add_number(answer, root, "own_left_out", (double)order->own_left_out);
+    json_end(answer, out);
+}

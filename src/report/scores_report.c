@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Scores as an answer: who comes first, persons and organisations apart, with what the numbers mean. */
+#include <speelveld/report.h>
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/language.h"
+#include "../base/memory.h"
+#include "ranking.h"
+#include "grid.h"
+
+enum { widest_cell = 34 };
+
+static const char *class_title(sv_class of)
+{
+    switch (of) {
+    case SV_CLASS_PERSON: return SV_TR("Persons");
+    case SV_CLASS_ORGANISATION: return SV_TR("Organisations");
+    case SV_CLASS_ALLIANCE: return SV_TR("Alliances");
+    default: return SV_TR("Actors");
+    }
+}
+
+static const char *name_of(const sv_score *score, sv_language language)
+{
+    return language == SV_DUTCH ? score->nl : score->en;
+}
+
+static void add_heading(const sv_scores *scores, const sv_report_options *options, sv_text *out)
+{
+    const sv_network *network = sv_scores_network(scores);
+    const sv_map *map = sv_network_map(network);
+    const sv_score *by = sv_score_get(options->by);
+    sv_language language = options->language;
+    int as_of = sv_network_get_options(network)->as_of;
+    char date[16];
+    if (*sv_map_title(map))
+        sv_text_addf(out, "%s\n", sv_map_title(map));
+    sv_text_addf(out, sv_translate(language, SV_TR("Network: %zu actors, %zu ties; ")), sv_network_actors(network), sv_network_ties(network));
+    sv_text_add(out, sv_translate(language, sv_network_get_options(network)->strength ? SV_TR("ties weighed by strength") : SV_TR("every tie counts 1")));
+    if (as_of) {
+        sv_date_write(as_of, date);
+        sv_text_addf(out, sv_translate(language, SV_TR("; on %s")), date);
+    }
+    sv_text_addf(out, "; %s\n", sv_translate(language, options->audience == SV_PUBLIC ? SV_TR("public") : SV_TR("internal")));
+    sv_text_addf(out, sv_translate(language, SV_TR("Ranked by %s. ")), name_of(by, language));
+    sv_text_addf(out, "%s\n", language == SV_DUTCH ? by->sentence_nl : by->sentence_en);
+}
+
+static int decimals_of(const sv_score *score)
+{
+    return score->whole ? 0 : 3;
+}
+
+static void add_header_row(const sv_report_options *options, sv_grid *grid)
+{
+    grid_add(grid, "#");
+    grid_add(grid, sv_translate(options->language, SV_TR("name")));
+    grid_add(grid, sv_translate(options->language, SV_TR("kind")));
+    for (size_t i = 0; i < options->n_which; i++)
+        grid_add(grid, name_of(sv_score_get(options->which[i]), options->language));
+}
+
+static void add_actor_row(const sv_scores *scores, const sv_report_options *options, const ranked *one, sv_grid *grid)
+{
+    const sv_actor *actor = sv_map_actor(sv_network_map(sv_scores_network(scores)), one->actor);
+    grid_add_number(grid, (double)one->rank, 0, options->language);
+    grid_add(grid, actor->name);
+    grid_add(grid, options->language == SV_DUTCH ? actor->kind->nl : actor->kind->en);
+    for (size_t i = 0; i < options->n_which; i++)
+        grid_add_number(grid, sv_scores_value(scores, options->which[i], one->actor), decimals_of(sv_score_get(options->which[i])), options->language);
+}
+
+/* The rows of one class under its title; nothing when it has none. */
+static void add_class(const sv_scores *scores, const sv_report_options *options, const ranking *order, sv_class of, sv_text *out)
+{
+    sv_grid grid;
+    size_t shown = 0;
+    grid_init(&grid, 3 + options->n_which);
+    add_header_row(options, &grid);
+    for (size_t i = 0; i < order->n; i++)
+        if (order->items[i].of == of) {
+            add_actor_row(scores, options, &order->items[i], &grid);
+            shown++;
+        }
+    if (shown) {
+        sv_text_addf(out, "\n%s", sv_translate(options->language, class_title(of)));
+        if (shown < order->total[of])
+            sv_text_addf(out, sv_translate(options->language, SV_TR(" (first %zu of %zu)")), shown, order->total[of]);
+        sv_text_add_char(out, '\n');
+        grid_write_text(&grid, widest_cell, out);
+    }
+    grid_clear(&grid);
+}
+
+static void write_table(const sv_scores *scores, const sv_report_options *options, const ranking *order, sv_text *out)
+{
+    static const sv_class classes[] = {SV_CLASS_PERSON, SV_CLASS_ORGANISATION, SV_CLASS_ALLIANCE, SV_CLASS_UNKNOWN};
+    add_heading(scores, options, out);
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        add_class(scores, options, order, classes[i], out);
+    if (order->own_left_out)
+        sv_text_addf(out, sv_translate(options->language, SV_TR("\nOur own actors count in the network but are not ranked: %zu (--with-own shows them).\n")),
+                     order->own_left_out);
+}
+
+static void write_csv(const sv_scores *scores, const sv_report_options *options, const ranking *order, sv_text *out)
+{
+    const sv_map *map = sv_network_map(sv_scores_network(scores));
+    sv_grid grid;
+    grid_init(&grid, 3 + options->n_which);
+    grid_add(&grid, "id");
+    grid_add(&grid, "name");
+    grid_add(&grid, "kind");
+    for (size_t i = 0; i < options->n_which; i++)
+        grid_add(&grid, sv_score_get(options->which[i])->id);
+    for (size_t i = 0; i < order->n; i++) {
+        const sv_actor *actor = sv_map_actor(map, order->items[i].actor);
+        grid_add(&grid, actor->id);
+        grid_add(&grid, actor->name);
+        grid_add(&grid, actor->kind->id);
+        for (size_t k = 0; k < options->n_which; k++) {
+            double value = sv_scores_value(scores, options->which[k], order->items[i].actor);
+            grid_add_number(&grid, value, sv_score_get(options->which[k])->whole ? 0 : 9, options->language);
+        }
+    }
+    grid_write_csv(&grid, out);
+    grid_clear(&grid);
+}
+
+sv_status sv_report_scores(const sv_scores *scores, const sv_report_options *options, char **text, size_t *length, sv_error *error)
+{
+    ranking order = {0};
+    sv_text out = {0};
+    sv_status status = ranking_make(scores, options, &order, error);
+    *text = NULL;
+    if (status == SV_OK) {
+        if (options->format == SV_REPORT_JSON)
+            scores_write_json(scores, options, &order, &out);
+        else if (options->format == SV_REPORT_CSV)
+            write_csv(scores, options, &order, &out);
+        else
+            write_table(scores, options, &order, &out);
+        if (out.failed)
+            status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    }
+    ranking_clear(&order);
+    if (status != SV_OK) {
+        sv_text_clear(&out);
+        return status;
+    }
+    *text = out.bytes;
+    *length = out.length;
+    return SV_OK;
+}
