@@ -7,7 +7,7 @@ PACKAGES_BUILD := gcc libc6-dev pkg-config gettext libigraph-dev libgraphviz-dev
                   fontconfig fonts-dejavu-core
 PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils libasan8 libubsan1
 PACKAGES_FUZZ  := clang libclang-rt-14-dev
-PACKAGES_BENCH := graphviz python3-igraph
+PACKAGES_BENCH := graphviz
 
 PREFIX     ?= /usr/local
 BINDIR     ?= $(PREFIX)/bin
@@ -72,10 +72,10 @@ asan: packages packages-check ## Build everything with the address and undefined
 	@$(MAKE) --no-print-directory MODE=asan build-all build-tests
 
 bench: packages packages-bench ## Compare speed and memory with other programs, side by side
-	@$(MAKE) --no-print-directory build-all build/bench/generate
+	@$(MAKE) --no-print-directory build-all build/bench/generate build/bench/side_by_side
 	@sh tests/bench/bench.sh "$(DATA)"
 
-fuzz: packages packages-fuzz ## Feed the readers random input (SECONDS=30 each)
+fuzz: packages packages-fuzz ## Feed the readers random input (FUZZ_SECONDS=30 each)
 	@sh tests/fuzz/fuzz.sh
 
 layers: ## Check the order of the folders and the homes of the libraries
@@ -162,7 +162,7 @@ comma := ,
 
 .PRECIOUS: $(BUILD)/unit/%.o
 
-build/bench/generate: tests/bench/generate.c
+build/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(CC) -std=gnu17 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) -o $@ $< -lm
 

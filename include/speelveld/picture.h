@@ -87,7 +87,7 @@ void sv_picture_describe(sv_picture *picture, const char *title, const char *des
 size_t sv_picture_mark(sv_picture *picture, const sv_mark *mark);
 size_t sv_picture_line(sv_picture *picture, const sv_line *line);
 
-/* A text whose size on paper is wanted. */
+/* A text whose size on paper is wanted: the widest it gets in any of the formats. */
 typedef struct sv_measure {
     const char *text; /* may hold \n */
     double font_size;
@@ -98,7 +98,11 @@ typedef struct sv_measure {
 /* Engines the renderer can place marks with. Each starts from x, y when `use_positions` is set. */
 typedef enum sv_engine { SV_ENGINE_NEATO = 0, SV_ENGINE_SFDP, SV_ENGINE_DOT /* left to right */, SV_ENGINE_ENGINES } sv_engine;
 
-/* Boxes to be placed: sizes in points, ties by index; x and y are filled in. Always the same for the same input. */
+/*
+ * Boxes to be placed: sizes in points, ties by index; x and y (centres) are filled in, in no particular corner of the plane.
+ * Always the same for the same input. Boxes without ties or position stand in rows below the rest. Pinned boxes come out
+ * exactly where they went in (neato, sfdp; dot knows no pins); a NaN position is none. Over 1,000 boxes: sfdp.
+ */
 typedef struct sv_placement {
     size_t n_boxes;
     double *width, *height; /* n_boxes each */

@@ -6,6 +6,7 @@
 
 #include "../base/file.h"
 #include "../base/language.h"
+#include "../base/memory.h"
 #include "../base/text.h"
 #include "commands.h"
 #include "session.h"
@@ -70,6 +71,28 @@ static void say_done(const cli_call *call, const char *path, const sv_draw_repor
         fprintf(stderr, sv_translate(call->language, SV_TR("%zu actors do not fit and were left out; the picture says so (--all draws them).\n")), report->left_out);
 }
 
+/* The numbers behind the picture, of the same run: JSON, or CSV when the name says so. */
+static sv_status write_scores(const cli_call *call, const sv_scores *scores, const sv_draw_options *drawn, sv_error *error)
+{
+    const char *path = cli_value(call, "scores"), *dot = strrchr(sv_file_name(path), '.');
+    sv_report_options options = {.language = call->language, .audience = drawn->audience, .by = drawn->size_by, .with_own = true};
+    size_t *which = sv_alloc(sv_score_count(), sizeof *which), length = 0;
+    char *text = NULL;
+    sv_status status;
+    if (!which)
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    for (size_t i = 0; i < sv_score_count(); i++)
+        which[options.n_which++] = i;
+    options.which = which;
+    options.format = dot && strcasecmp(dot, ".csv") == 0 ? SV_REPORT_CSV : SV_REPORT_JSON;
+    status = sv_report_scores(scores, &options, &text, &length, error);
+    if (status == SV_OK)
+        status = sv_file_write(path, text, length, error);
+    free(text);
+    free(which);
+    return status;
+}
+
 static sv_status draw(const cli_call *call, const sv_map *map, sv_draw_options *options, sv_picture_format format, sv_error *error)
 {
     const char *path = cli_value(call, "output");
@@ -87,7 +110,9 @@ static sv_status draw(const cli_call *call, const sv_map *map, sv_draw_options *
     wanted[1] = sv_score_find("betweenness");
     cli_progress_step(SV_TR("computing scores"));
     if (status == SV_OK)
-        status = sv_scores_new(network, wanted, 2, &scores, error);
+        status = sv_scores_new(network, cli_given(call, "scores") ? NULL : wanted, 2, &scores, error);
+    if (status == SV_OK && cli_given(call, "scores"))
+        status = write_scores(call, scores, options, error);
     cli_progress_step(SV_TR("drawing"));
     if (status == SV_OK)
         status = sv_draw_network(scores, options, format, &bytes, &length, &report, error);
@@ -123,6 +148,7 @@ static const cli_option options_table[] = {
     {"output", 'o', SV_TR("FILE"), SV_TR("the picture to make: .svg, .pdf, .png or .dot; - is standard output")},
     {"issue", 0, SV_TR("ISSUE"), SV_TR("colour actors by where they stand on this issue (id or title)")},
     {"by", 0, SV_TR("SCORE"), SV_TR("draw actors larger by this score (default harmonic)")},
+    {"scores", 0, SV_TR("FILE"), SV_TR("also write all scores behind the picture, as .json or .csv")},
     {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")},
     {"all", 0, NULL, SV_TR("draw every actor, also when there is no room for every name")},
     {"weights", 0, SV_TR("none|strength"), SV_TR("let every tie count 1, or by its strength (default none)")},

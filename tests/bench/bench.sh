@@ -1,0 +1,41 @@
+#!/bin/sh
+# Speed and memory beside other programs, on the same files in the same run: bench.sh DATA. Prints ratios, judges nothing.
+cd "$(dirname "$0")/../.." || exit 4
+data=$1
+ours=build/speelveld
+versus=build/bench/side_by_side
+work=build/bench
+
+echo "Whole processes, medians; the last column is how many times our time the other takes."
+
+edges=$data/networks/lesmis.edges.csv
+if [ -f "$edges" ]; then
+    { echo "graph {"; sed 1d "$edges" | awk -F, '{ printf "\"%s\" -- \"%s\";\n", $1, $2 }'; echo "}"; } >$work/lesmis.dot
+    echo
+    echo "Les Misérables, 77 actors, 254 ties: read, all scores and the picture as SVG, in one command"
+    all="$ours draw $edges --scores $work/lesmis.json -o $work/lesmis.svg"
+    $versus 15 "speelveld, scores and picture" "$all" \
+        "neato, overlap=prism splines=line" "neato -Goverlap=prism -Gsplines=line -Tsvg $work/lesmis.dot -o $work/neato.svg"
+    $versus 3 "speelveld, scores and picture" "$all" \
+        "neato, overlap=false splines=true" "neato -Goverlap=false -Gsplines=true -Tsvg $work/lesmis.dot -o $work/neato.svg"
+else
+    echo "skip: no networks at $data"
+fi
+
+echo
+echo "Starting"
+$versus 50 "speelveld --version" "$ours --version" "neato -V" "neato -V"
+
+echo
+echo "An invented municipality: read, check and all scores as JSON"
+for actors in 60 300 2000; do
+    [ -d $work/map$actors ] || build/bench/generate --actors $actors -o $work/map$actors >/dev/null || exit 1
+    $versus 9 "speelveld scores, $actors actors" "$ours scores $work/map$actors --format json" \
+        "speelveld check, $actors actors" "$ours check $work/map$actors"
+done
+echo
+echo "The same, as a picture"
+for actors in 60 300 2000; do
+    $versus 5 "speelveld draw, $actors actors, SVG" "$ours draw $work/map$actors -o $work/map$actors.svg" \
+        "speelveld draw, $actors actors, PNG" "$ours draw $work/map$actors -o $work/map$actors.png"
+done
