@@ -22,6 +22,10 @@ DATA ?= ../shared/data
 CC      ?= gcc
 VERSION := $(shell sed -n 's/^\#define SV_VERSION "\(.*\)"/\1/p' include/speelveld/base.h)
 
+# What is done is said in a word; V=1 shows the whole commands.
+V ?=
+quiet = $(if $(V),,@echo "  $(1) $@"; )
+
 # MODE is "" for the program people use, "asan" for the one the tests use. Each has a folder of its own.
 MODE  ?=
 BUILD := build$(if $(MODE),/$(MODE))
@@ -108,27 +112,27 @@ packages-bench: packages
 # ---- building ----
 
 $(BUILD)/speelveld: $(call object,$(CLI_SOURCES)) $(BUILD)/libspeelveld.a
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+	$(call quiet,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
 
 $(BUILD)/speelveld-render: $(RENDER_OBJECTS)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(RENDER_LIBS)
+	$(call quiet,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(RENDER_LIBS)
 
 $(BUILD)/libspeelveld.a: $(LIBRARY_OBJECTS)
 	@rm -f $@
-	ar rcsD $@ $^
+	$(call quiet,AR)ar rcsD $@ $^
 
 $(BUILD)/render/%.o: src/render/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(RENDER_CFLAGS) -c -o $@ $<
+	$(call quiet,CC)$(CC) $(ALL_CFLAGS) $(RENDER_CFLAGS) -c -o $@ $<
 
 $(BUILD)/%.o: src/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LIBRARY_CFLAGS) -c -o $@ $<
+	$(call quiet,CC)$(CC) $(ALL_CFLAGS) $(LIBRARY_CFLAGS) -c -o $@ $<
 
 # The Dutch texts: checked and compiled by gettext's tools, held in the program as bytes.
 build/nl.mo: data/locale/nl.po
 	@mkdir -p $(@D)
-	msgfmt --check --endianness=little -o $@ $<
+	$(call quiet,MO)msgfmt --check --endianness=little -o $@ $<
 
 build/dutch_table.c: build/nl.mo
 	@{ echo '#include "base/language.h"'; echo 'const unsigned char sv_dutch_table[] = {'; \
@@ -137,7 +141,7 @@ build/dutch_table.c: build/nl.mo
 
 $(BUILD)/dutch_table.o: build/dutch_table.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	$(call quiet,CC)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # ---- tests ----
 
@@ -152,11 +156,11 @@ build-tests: $(TEST_PROGRAMS) build/bench/generate
 
 $(BUILD)/unit/%.o: tests/unit/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Isrc $(LIBRARY_CFLAGS) $(TEST_CFLAGS) -c -o $@ $<
+	$(call quiet,CC)$(CC) $(ALL_CFLAGS) -Isrc $(LIBRARY_CFLAGS) $(TEST_CFLAGS) -c -o $@ $<
 
 # A test may make the system's calls fail: those it names in a line "wraps: malloc write".
 $(BUILD)/unit/%: $(BUILD)/unit/%.o $(patsubst tests/unit/%.c,$(BUILD)/unit/%.o,$(TEST_SUPPORT)) $(BUILD)/libspeelveld.a
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(addprefix -Wl$(comma)--wrap=,$(shell sed -n 's/.*wraps: *\(.*\)\*\//\1/p' tests/unit/$*.c)) \
+	$(call quiet,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(addprefix -Wl$(comma)--wrap=,$(shell sed -n 's/.*wraps: *\(.*\)\*\//\1/p' tests/unit/$*.c)) \
 	    -o $@ $^ $(TEST_LIBS) $(LIBRARY_LIBS)
 comma := ,
 
@@ -164,7 +168,7 @@ comma := ,
 
 build/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
-	$(CC) -std=gnu17 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) -o $@ $< -lm
+	$(call quiet,CC)$(CC) -std=gnu17 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) -o $@ $< -lm
 
 # ---- installing ----
 
