@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Arranging: see arrange.h. */
+#include "arrange.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "../base/memory.h"
+#include "wrap.h"
+
+/* One size of everything. Sizes are points on a slide and grow with larger pages. */
+typedef struct size_step {
+    double font_size;
+    size_t width;       /* of a name's lines, in characters */
+    double least, most; /* shapes, across */
+    double gap;         /* between any two things */
+    double comfort;     /* share of the page that may be filled before a smaller step is better */
+    bool beside;        /* names may stand at the right of their shape where that takes less room */
+} size_step;
+
+static const size_step steps[] = {
+    {14, 18, 30, 62, 12, 0.30, false}, {13, 18, 28, 56, 10, 0.36, false},  {12, 17, 25, 48, 9, 0.42, false},
+    {11, 16, 22, 42, 7, 0.48, false},  {10, 15, 20, 36, 5, 0.56, false},   {9.5, 14, 19, 31, 4, 0.66, false},
+    {9, 13, 18.5, 29, 3, 0.78, false}, {9, 12, 18.5, 28, 2.5, 0.84, true},
+};
+enum { n_steps = sizeof steps / sizeof *steps, lines_most = 3, longest_word = 17, names_most = 400 /* no page has room for more */ };
+
+static const double label_padding = 2;     /* in a label's box, left and right */
+static const double chosen_comfort = 0.64; /* share of the page to fill when actors are left out anyway */
+static const double shapes_comfort = 0.46; /* share of the page for all shapes, where not all have names */
+static const double pinned_share = 0.86;   /* of the area, for places from the map */
+static const double all_comfort = 0.74;    /* share of the page for those and some names */
+
+void sv_arrange_clear(sv_arrangement *arrangement)
+{
+    for (size_t i = 0; arrangement->labels && i < arrangement->n; i++)
+        sv_text_clear(&arrangement->labels[i]);
+    free(arrangement->labels);
+    free(arrangement->figures);
+    free(arrangement->width);
+    free(arrangement->height);
+    *arrangement = (sv_arrangement){0};
+}
+
+static bool allocate(sv_arrangement *arrangement, size_t n)
+{
+    *arrangement = (sv_arrangement){.n = n};
+    arrangement->figures = sv_alloc(n, sizeof *arrangement->figures);
+    arrangement->labels = sv_alloc(n, sizeof *arrangement->labels);
+    arrangement->width = sv_alloc(n, sizeof *arrangement->width);
+    arrangement->height = sv_alloc(n, sizeof *arrangement->height);
+    return arrangement->figures && arrangement->labels && arrangement->width && arrangement->height;
+}
+
+/* Names in lines, and how large they come out. Of a large crowd only the first get one, and those that stand in their shape. */
+static sv_status set_names(sv_renderer *renderer, const size_step *step, const sv_look *looks, sv_arrangement *a, sv_error *error)
+{
+    sv_measure *measures = sv_alloc(a->n, sizeof *measures);
+    sv_status status = measures ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    for (size_t i = 0; i < a->n && status == SV_OK; i++) {
+        measures[i] = (sv_measure){.text = "", .font_size = step->font_size};
+        if (i >= names_most && !looks[i].inside)
+            continue;
+        sv_text_clear(&a->labels[i]);
+        if (!sv_wrap(looks[i].name, step->width, longest_word, lines_most, &a->labels[i]))
+            status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+        measures[i] = (sv_measure){.text = sv_text_get(&a->labels[i]), .font_size = step->font_size, .bold = looks[i].bold};
+    }
+    if (status == SV_OK)
+        status = sv_renderer_measure(renderer, measures, a->n, error);
+    for (size_t i = 0; i < a->n && status == SV_OK; i++) {
+        a->figures[i].label_width = measures[i].width + 2 * label_padding;
+        a->figures[i].label_height = measures[i].height;
+    }
+    free(measures);
+    return status;
+}
+
+/* Width and height of shapes that look about as large as a circle of this width. */
+static void shape_size(sv_shape shape, double across, double *width, double *height)
+{
+    *width = *height = across;
+    if (shape == SV_SHAPE_ROUNDED) {
+        *width = across * 1.12;
+        *height = across * 0.86;
+    } else if (shape == SV_SHAPE_HEXAGON) {
+        *width = across * 1.2;
+    }
+}
+
+/* Area is what the eye compares, so the score goes to the square of the width. */
+static double across_of(double share, double least, double most)
+{
+    return sqrt(least * least + fmin(fmax(share, 0), 1) * (most * most - least * least));
+}
+
+static void set_figure(const size_step *step, const sv_look *look, size_t i, sv_arrangement *a)
+{
+    sv_figure *figure = &a->figures[i];
+    if (look->inside) {
+        a->width[i] = figure->label_width + 8;
+        a->height[i] = figure->label_height + 6;
+        figure->side = SV_SIDE_INSIDE;
+    } else {
+        shape_size(look->shape, across_of(look->share, step->least, step->most), &a->width[i], &a->height[i]);
+        figure->side = SV_SIDE_BELOW;
+    }
+    figure->width = a->width[i] + 2 * look->around;
+    figure->height = a->height[i] + 2 * look->around;
+    figure->pinned = look->pinned;
+}
+
+static double room_of(const sv_figure *figure, double gap)
+{
+    sv_rect box = sv_figure_both(figure);
+    return (box.right - box.left + gap) * (box.top - box.bottom + gap);
+}
+
+/* All sizes of a step. */
+static sv_status set_sizes(sv_renderer *renderer, const size_step *step, const sv_look *looks, sv_arrangement *a, sv_error *error)
+{
+    sv_status status = set_names(renderer, step, looks, a, error);
+    for (size_t i = 0; i < a->n && status == SV_OK; i++) {
+        double below;
+        set_figure(step, &looks[i], i, a);
+        below = room_of(&a->figures[i], step->gap);
+        if (!step->beside || looks[i].inside)
+            continue;
+        a->figures[i].side = SV_SIDE_RIGHT;
+        if (room_of(&a->figures[i], step->gap) > below * 0.9)
+            a->figures[i].side = SV_SIDE_BELOW;
+    }
+    a->font_size = step->font_size;
+    a->least = step->least;
+    a->most = step->most;
+    return status;
+}
+
+/* A step as it is on a page with this smallest type. */
+static size_step scaled(const size_step *step, const sv_page *page)
+{
+    double scale = page->smallest / 9;
+    size_step out = *step;
+    out.font_size *= scale;
+    out.least *= scale;
+    out.most *= scale;
+    out.gap *= scale;
+    return out;
+}
+
+static double area_of(const sv_rect *area)
+{
+    return (area->right - area->left) * (area->top - area->bottom);
+}
+
+static double fill_of(const sv_arrangement *a, const sv_rect *area, double gap)
+{
+    double sum = 0;
+    for (size_t i = 0; i < a->n; i++)
+        sum += room_of(&a->figures[i], gap);
+    return sum / area_of(area);
+}
+
+sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_look *looks, size_t n, const sv_rect *area, size_t *room,
+                          sv_error *error)
+{
+    size_step step = scaled(&steps[n_steps - 1], page);
+    sv_arrangement a;
+    double sum = 0;
+    sv_status status = SV_OK;
+    *room = 0;
+    if (!allocate(&a, n < names_most ? n : names_most))
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    else
+        status = set_sizes(renderer, &step, looks, &a, error);
+    while (status == SV_OK && *room < a.n) {
+        sum += room_of(&a.figures[*room], step.gap);
+        if (sum > chosen_comfort * area_of(area))
+            break;
+        ++*room;
+    }
+    sv_arrange_clear(&a);
+    return status;
+}
+
+/*
+ * Places from the map: points on the page when all of them lie in the area, else in a unit of their own, which is
+ * scaled onto the area, alike across and up.
+ */
+static void place_pinned(const sv_look *looks, const sv_rect *area, sv_arrangement *a)
+{
+    sv_rect bound = {HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL};
+    double scale = 1, shift_x = 0, shift_y = 0, across = area->right - area->left, up = area->top - area->bottom;
+    for (size_t i = 0; i < a->n; i++)
+        if (looks[i].pinned)
+            bound = (sv_rect){fmin(bound.left, looks[i].x), fmin(bound.bottom, looks[i].y), fmax(bound.right, looks[i].x),
+                              fmax(bound.top, looks[i].y)};
+    if (bound.left < area->left || bound.bottom < area->bottom || bound.right > area->right || bound.top > area->top) {
+        scale =
+            fmin(across * pinned_share / fmax(bound.right - bound.left, 1e-9), up * pinned_share / fmax(bound.top - bound.bottom, 1e-9));
+        scale = fmin(scale, 1e9);
+        shift_x = (area->left + area->right) / 2 - scale * (bound.left + bound.right) / 2;
+        shift_y = (area->bottom + area->top) / 2 - scale * (bound.bottom + bound.top) / 2;
+    }
+    for (size_t i = 0; i < a->n; i++) {
+        a->figures[i].x = looks[i].pinned ? looks[i].x * scale + shift_x : 0;
+        a->figures[i].y = looks[i].pinned ? looks[i].y * scale + shift_y : 0;
+    }
+}
+
+/* The largest step in which everything fits, names included. */
+static sv_status arrange_named(sv_renderer *renderer, const sv_page *page, const sv_scene *scene, const sv_look *looks, const sv_rect *area,
+                               sv_arrangement *a, sv_error *error)
+{
+    sv_layout layout = {0};
+    double aspect = (area->right - area->left) / (area->top - area->bottom);
+    sv_status status = SV_OK;
+    for (size_t i = 0; i < n_steps && status == SV_OK && !a->clear; i++) {
+        size_step step = scaled(&steps[i], page);
+        status = set_sizes(renderer, &step, looks, a, error);
+        if (status != SV_OK || fill_of(a, area, step.gap) > step.comfort)
+            continue;
+        place_pinned(looks, area, a);
+        if (layout.n == 0) /* once: later steps only fit the same places more tightly */
+            status = sv_layout_new(renderer, a->figures, scene, aspect, &layout, error);
+        if (status == SV_OK)
+            status = sv_layout_fit(&layout, a->figures, area, step.gap, &a->apart, &a->clear, error);
+    }
+    sv_layout_clear(&layout);
+    return status;
+}
+
+/* Give the first figures their names, as many as fill the page so far and at most so many; the others go without. */
+static size_t name_first(sv_arrangement *a, const sv_rect *area, double gap, size_t most)
+{
+    double sum = 0, limit = all_comfort * area_of(area);
+    size_t named = 0;
+    for (size_t i = 0; i < a->n; i++) {
+        if (a->figures[i].side != SV_SIDE_INSIDE)
+            a->figures[i].side = SV_SIDE_NOWHERE;
+        sum += room_of(&a->figures[i], gap);
+    }
+    for (size_t i = 0; i < a->n && named < most; i++) {
+        double bare = room_of(&a->figures[i], gap);
+        if (a->figures[i].side == SV_SIDE_INSIDE)
+            continue;
+        a->figures[i].side = SV_SIDE_BELOW;
+        sum += room_of(&a->figures[i], gap) - bare;
+        if (sum > limit) {
+            a->figures[i].side = SV_SIDE_NOWHERE;
+            break;
+        }
+        named++;
+    }
+    return named;
+}
+
+/* Every shape, as large as the page allows; the first have names from the start, others where a name still fits. */
+static sv_status arrange_shapes(sv_renderer *renderer, const sv_page *page, const sv_scene *scene, const sv_look *looks,
+                                const sv_rect *area, sv_arrangement *a, sv_error *error)
+{
+    size_step step = scaled(&steps[n_steps - 1], page);
+    double across = sqrt(area_of(area) * shapes_comfort / (double)a->n);
+    size_t named = names_most;
+    sv_layout layout = {0};
+    sv_status status;
+    step.gap = fmin(step.gap, across * 0.2);
+    step.least = fmin(step.least, across - step.gap - 2);
+    step.most = fmin(step.most, step.least * 1.4);
+    status = set_sizes(renderer, &step, looks, a, error);
+    while (status == SV_OK && !a->clear && named > 0) {
+        named = name_first(a, area, step.gap, named - 1 - named / 5);
+        place_pinned(looks, area, a);
+        if (layout.n == 0)
+            status = sv_layout_new(renderer, a->figures, scene, (area->right - area->left) / (area->top - area->bottom), &layout, error);
+        if (status == SV_OK)
+            status = sv_layout_fit(&layout, a->figures, area, step.gap, &a->apart, &a->clear, error);
+    }
+    if (status == SV_OK)
+        sv_labels_choose(a->figures, a->n, names_most, area, step.gap);
+    sv_layout_clear(&layout);
+    return status;
+}
+
+sv_status sv_arrange(sv_renderer *renderer, const sv_page *page, const sv_scene *scene, const sv_look *looks, const sv_rect *area, bool all,
+                     sv_arrangement *arrangement, sv_error *error)
+{
+    sv_status status;
+    if (!allocate(arrangement, scene->n))
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    status = scene->n > names_most ? SV_OK : arrange_named(renderer, page, scene, looks, area, arrangement, error);
+    if (status == SV_OK && all && !arrangement->clear)
+        status = arrange_shapes(renderer, page, scene, looks, area, arrangement, error);
+    return status;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Arranging: how large shapes and names are, so that all of them fit on the page. From large to small type is tried
+ * until there is room; below the page's smallest type it does not go. What then does not fit, the caller leaves out.
+ */
+#ifndef SV_DRAW_ARRANGE_H
+#define SV_DRAW_ARRANGE_H
+
+#include "../base/text.h"
+#include "layout.h"
+#include "theme.h"
+
+/* What must be known of an actor to give it a place: nothing of what it stands for. */
+typedef struct sv_look {
+    const char *name;
+    sv_shape shape;
+    double share;  /* how large, 0 (smallest) to 1 */
+    bool inside;   /* the name stands in the shape, which is made to hold it */
+    bool ring;     /* there is a ring around it */
+    double around; /* points that its border or ring takes around it */
+    bool bold;
+    bool pinned;
+    double x, y; /* where, when pinned */
+} sv_look;
+
+typedef struct sv_arrangement {
+    size_t n;
+    sv_figure *figures;     /* sizes here include border and ring */
+    sv_text *labels;        /* names in lines */
+    double *width, *height; /* of the shapes alone */
+    double font_size;
+    double least, most; /* the smallest and largest shape, across */
+    sv_rect apart;      /* where those without lines stand; empty when there are none, or only such */
+    bool clear;         /* nothing touches */
+} sv_arrangement;
+
+/* How many looks, counted from the first, are likely to fit on an area with the smallest type. */
+sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_look *looks, size_t n, const sv_rect *area, size_t *room,
+                          sv_error *error);
+
+/*
+ * Arrange all of a scene (looks in the order of its actors). With `all`, names that find no room are left out, from the
+ * last in the scene; without it, look at `clear`. Clear it, also after a fault.
+ */
+sv_status sv_arrange(sv_renderer *renderer, const sv_page *page, const sv_scene *scene, const sv_look *looks, const sv_rect *area, bool all,
+                     sv_arrangement *arrangement, sv_error *error);
+void sv_arrange_clear(sv_arrangement *arrangement);
+
+#endif

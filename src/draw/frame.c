@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The frame: see frame.h. It is set from the top down and from the bottom up; what is left is the view's. */
+#include "frame.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "../base/language.h"
+#include "speech.h"
+#include "wrap.h"
+
+typedef struct setter {
+    sv_picture *picture;
+    sv_renderer *renderer;
+    const sv_page *page;
+    const sv_theme *theme;
+    sv_text wrapped;
+    double top, bottom; /* of what is still free */
+    sv_error *error;
+} setter;
+
+const char *sv_frame_title(const sv_map *map, const sv_draw_options *options)
+{
+    const char *title = options->title ? options->title : "";
+    if (!*title && options->issue != SV_NO_ROW)
+        title = sv_map_cell(map, SV_ISSUES, options->issue, SV_ISSUE_TITLE);
+    if (!*title)
+        title = sv_map_title(map);
+    return *title ? title : sv_translate(options->language, SV_TR("Stakeholder map"));
+}
+
+/* What to set, and how. */
+typedef struct setting {
+    const char *id, *classes, *text;
+    double font_size, least, width; /* as large as goes on one line, from one size down to another */
+    size_t lines;                   /* when it does not */
+    uint32_t colour;
+    bool bold, from_bottom;
+} setting;
+
+/* One text against the left margin, below what stands above (or above what stands below). */
+static sv_status set(setter *to, const setting *what)
+{
+    sv_fit fit = {.font_size = what->font_size, .width = what->width, .bold = what->bold, .lines = what->lines};
+    sv_measure one_line = {.text = what->text, .font_size = what->font_size, .bold = what->bold};
+    sv_status status;
+    double middle;
+    if (!*what->text)
+        return SV_OK;
+    status = sv_renderer_measure(to->renderer, &one_line, 1, to->error);
+    if (status == SV_OK && one_line.width > what->width)
+        fit.font_size = fmax(what->least, floor(2 * what->font_size * what->width / one_line.width) / 2);
+    if (status == SV_OK)
+        status = sv_wrap_fit(to->renderer, what->text, &fit, &to->wrapped, to->error);
+    if (status != SV_OK)
+        return status;
+    middle = what->from_bottom ? to->bottom + fit.got_height / 2 : to->top - fit.got_height / 2;
+    sv_picture_mark(to->picture, &(sv_mark){.id = what->id,
+                                            .classes = what->classes,
+                                            .x = to->page->margin + fit.got_width / 2,
+                                            .y = middle,
+                                            .width = fit.got_width,
+                                            .height = fit.got_height,
+                                            .text = sv_text_get(&to->wrapped),
+                                            .font_size = fit.font_size,
+                                            .bold = what->bold,
+                                            .text_colour = what->colour,
+                                            .align = SV_ALIGN_LEFT});
+    if (what->from_bottom)
+        to->bottom += fit.got_height + 3;
+    else
+        to->top -= fit.got_height + 3;
+    return SV_OK;
+}
+
+/* For whom this is, in the upper right corner. Gives back the room it takes. */
+static sv_status set_audience(setter *to, sv_audience audience, sv_language language, double *room)
+{
+    static const char *const words[] = {[SV_PRIVATE] = SV_TR("private"), [SV_TEAM] = SV_TR("internal"), [SV_PUBLIC] = SV_TR("public")};
+    sv_measure measure = {.text = sv_translate(language, words[audience]), .font_size = to->page->subtitle, .bold = true};
+    sv_status status = sv_renderer_measure(to->renderer, &measure, 1, to->error);
+    double width, height;
+    if (status != SV_OK)
+        return status;
+    width = measure.width + 18;
+    height = measure.height + 6;
+    sv_picture_mark(to->picture, &(sv_mark){.id = "audience",
+                                            .classes = "audience",
+                                            .shape = SV_SHAPE_ROUNDED,
+                                            .x = to->page->width - to->page->margin - width / 2,
+                                            .y = to->top - height / 2 - 2,
+                                            .width = width,
+                                            .height = height,
+                                            .fill = to->theme->badge,
+                                            .stroke = to->theme->badge,
+                                            .stroke_width = 1,
+                                            .text = measure.text,
+                                            .font_size = measure.font_size,
+                                            .bold = true,
+                                            .text_colour = to->theme->page});
+    *room = width + 16;
+    return SV_OK;
+}
+
+/* The municipality, what is decided when, and the issue where the title is another. */
+static void say_subtitle(sv_text *out, const sv_map *map, const sv_draw_options *options)
+{
+    char date[40];
+    bool about = sv_map_rows(map, SV_ABOUT) > 0, issue = options->issue != SV_NO_ROW;
+    if (issue && options->title && *options->title)
+        sv_speech_join(out, "  ·  ", sv_map_cell(map, SV_ISSUES, options->issue, SV_ISSUE_TITLE));
+    if (about && !strstr(sv_frame_title(map, options), sv_map_cell(map, SV_ABOUT, 0, SV_ABOUT_MUNICIPALITY)))
+        sv_speech_join(out, "  ·  ", sv_map_cell(map, SV_ABOUT, 0, SV_ABOUT_MUNICIPALITY));
+    if (issue && *sv_speech_date(sv_map_date(map, SV_ISSUES, options->issue, SV_ISSUE_DECISION_DATE), options->language, date)) {
+        sv_speech_join(out, "  ·  ", " ");
+        out->length--;
+        sv_speech_fill(out, sv_translate(options->language, SV_TR("decision on {a}")), date, NULL, NULL);
+    }
+}
+
+/* Where it comes from and of what day it is. */
+static void say_source(sv_text *out, const sv_map *map, const sv_draw_options *options)
+{
+    char date[40];
+    const char *source = sv_map_rows(map, SV_ABOUT) > 0 ? sv_map_cell(map, SV_ABOUT, 0, SV_ABOUT_SOURCE) : "";
+    if (*source)
+        sv_speech_fill(out, sv_translate(options->language, SV_TR("Source: {a}")), source, NULL, NULL);
+    if (!*sv_speech_date(options->as_of, options->language, date))
+        return;
+    sv_speech_join(out, "  ·  ", " ");
+    out->length--;
+    sv_speech_fill(out, sv_translate(options->language, SV_TR("As of {a}")), date, NULL, NULL);
+}
+
+sv_status sv_frame_draw(sv_picture *picture, sv_renderer *renderer, const sv_page *page, const sv_theme *theme, const sv_map *map,
+                        const sv_draw_options *options, const sv_frame *frame, sv_rect *inside, sv_error *error)
+{
+    setter to = {.picture = picture,
+                 .renderer = renderer,
+                 .page = page,
+                 .theme = theme,
+                 .top = page->height - page->margin * 0.75,
+                 .bottom = page->margin * 0.6,
+                 .error = error};
+    double badge = 0, width = page->width - 2 * page->margin, below = width - page->legend_width - page->margin;
+    sv_text subtitle = {0}, source = {0};
+    sv_status status = set_audience(&to, options->audience, options->language, &badge);
+    say_subtitle(&subtitle, map, options);
+    say_source(&source, map, options);
+    if (subtitle.failed || source.failed)
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    const setting settings[] = {
+        {"title", "title", sv_frame_title(map, options), page->title, page->title_least, width - badge, 2, theme->ink, true, false},
+        {"subtitle", "subtitle", sv_text_get(&subtitle), page->subtitle, page->smallest, width, 1, theme->faint_ink, false, false},
+        {"sentence", "sentence", frame->sentence, page->sentence, page->legend, width, 2, theme->ink, false, false},
+        {"source", "source", sv_text_get(&source), page->smallest, page->smallest, below, 1, theme->faint_ink, false, true},
+        {"left-out", "left-out", frame->left_out ? frame->left_out : "", page->subtitle, page->smallest, below, 1, theme->ink, true, true},
+    };
+    for (size_t i = 0; i < sizeof settings / sizeof *settings && status == SV_OK; i++)
+        status = set(&to, &settings[i]);
+    *inside = (sv_rect){page->margin, to.bottom + 6, page->width - page->margin, to.top - 8};
+    sv_text_clear(&to.wrapped);
+    sv_text_clear(&subtitle);
+    sv_text_clear(&source);
+    return status;
+}

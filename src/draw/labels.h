@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Labels: shapes with a name beside them, moved until nothing covers anything. A label never lies over another
+ * label or another shape, and nothing leaves the area. Beneath its shape is where a label is looked for first.
+ */
+#ifndef SV_DRAW_LABELS_H
+#define SV_DRAW_LABELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct sv_rect {
+    double left, bottom, right, top;
+} sv_rect;
+
+/* Where a label stands. INSIDE: in the shape itself, which was made large enough. NOWHERE: it found no room. */
+typedef enum sv_side { SV_SIDE_BELOW = 0, SV_SIDE_RIGHT, SV_SIDE_LEFT, SV_SIDE_ABOVE, SV_SIDE_INSIDE, SV_SIDE_NOWHERE } sv_side;
+enum { SV_SIDES_OUTSIDE = 4 };
+
+typedef struct sv_figure {
+    double x, y;                      /* centre of the shape */
+    double width, height;             /* of the shape, its border and ring included */
+    double label_width, label_height; /* of the label's box */
+    sv_side side;
+    bool pinned; /* stays where it is */
+} sv_figure;
+
+typedef struct sv_segment {
+    double x0, y0, x1, y1;
+} sv_segment;
+
+/* The box of a shape, of its label (empty, at the shape's centre, when it has none outside), and of both together. */
+sv_rect sv_figure_shape(const sv_figure *figure);
+sv_rect sv_figure_label(const sv_figure *figure);
+sv_rect sv_figure_both(const sv_figure *figure);
+
+/* True when two figures keep less than `gap` between any of their boxes. */
+bool sv_figures_touch(const sv_figure *a, const sv_figure *b, double gap);
+
+/*
+ * Move figures apart within the area until nothing touches. True when that was reached (pages filled for two
+ * thirds always are). Same input, same result. Cost: n x neighbours x rounds; 80 figures take a few milliseconds.
+ */
+bool sv_labels_settle(sv_figure *figures, size_t n, const sv_rect *area, double gap);
+
+/*
+ * Give labels that are NOWHERE, the first figure's first, a side where they touch nothing and stay within the area;
+ * only the first `tries` figures are looked at. Nothing moves. Returns how many have a label in the end.
+ */
+size_t sv_labels_choose(sv_figure *figures, size_t n, size_t tries, const sv_rect *area, double gap);
+
+/* Turn labels to the free side where the fewest lines run beneath them. Nothing moves; nothing will touch that did not. */
+void sv_labels_clear_lines(sv_figure *figures, size_t n, const sv_segment *segments, size_t n_segments, const sv_rect *area, double gap);
+
+#endif

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Paint. Positions have five fixed classes, unknown, and procedure (the clerk, who is never coloured by a side).
+ * Categories (sector, party, kind) are counted; the largest get a colour each, the rest share one.
+ */
+#include "paint.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/language.h"
+#include "../base/lookup.h"
+#include "../base/text.h"
+
+/* clang-format off */
+static const struct stance_class {
+    const char *word, *sign, *name;
+    double from; /* the lowest position in it */
+} stance_classes[SV_STANCES] = {
+    {SV_TR("strongly against"), "−−", "strongly-against", -4},
+    {SV_TR("against"), "−", "against", -3 + 1e-9},
+    {SV_TR("neutral"), "0", "neutral", -1 + 1e-9},
+    {SV_TR("in favour"), "+", "for", 1},
+    {SV_TR("strongly in favour"), "++", "strongly-for", 3},
+    {SV_TR("position unknown"), "?", "unknown", NAN},
+    {SV_TR("procedure, takes no side"), "§", "procedure", NAN},
+};
+/* clang-format on */
+
+static size_t stance_class_of(double stance)
+{
+    size_t found = 0;
+    if (isnan(stance))
+        return SV_STANCE_UNKNOWN;
+    for (size_t i = 1; i < SV_STANCE_UNKNOWN; i++)
+        if (stance >= stance_classes[i].from)
+            found = i;
+    return found;
+}
+
+const char *sv_stance_word(double stance, sv_language language)
+{
+    return sv_translate(language, stance_classes[stance_class_of(stance)].word);
+}
+
+static sv_status paint_positions(const sv_scene *scene, const sv_draw_options *options, const sv_theme *theme, sv_paint *paint,
+                                 sv_error *error)
+{
+    /* from strongly for to strongly against: as people read a list of sides, ours on top */
+    static const size_t order[SV_STANCES] = {4, 3, 2, 1, 0, SV_STANCE_UNKNOWN, SV_STANCE_PROCEDURE};
+    double *stances = sv_alloc(sv_map_rows(scene->map, SV_ACTORS), sizeof *stances);
+    size_t place_of[SV_STANCES];
+    sv_status status = stances ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    paint->keys = sv_alloc(SV_STANCES, sizeof *paint->keys);
+    paint->stance = sv_alloc(scene->n, sizeof *paint->stance);
+    if (status == SV_OK && (!paint->keys || !paint->stance))
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (status == SV_OK)
+        status = sv_map_stances(scene->map, options->issue, stances, error);
+    if (status != SV_OK)
+        goto done;
+    paint->n = SV_STANCES;
+    paint->subject = sv_translate(options->language, SV_TR("position on the issue"));
+    for (size_t i = 0; i < SV_STANCES; i++) {
+        const struct stance_class *class = &stance_classes[order[i]];
+        uint32_t fill = theme->stance[order[i]];
+        place_of[order[i]] = i;
+        paint->keys[i] = (sv_paint_key){.word = sv_translate(options->language, class->word),
+                                        .sign = class->sign,
+                                        .name = class->name,
+                                        .fill = fill,
+                                        .ink = sv_theme_ink_on(theme, fill),
+                                        .dashed = order[i] == SV_STANCE_UNKNOWN};
+    }
+    for (size_t i = 0; i < scene->n; i++) {
+        const sv_actor *actor = sv_map_actor(scene->map, scene->actors[i]);
+        bool procedure = strcmp(actor->kind->id, "clerk") == 0;
+        paint->stance[i] = procedure ? NAN : stances[scene->actors[i]];
+        paint->of[i] = actor->kind->container ? SV_NO_ROW : place_of[procedure ? SV_STANCE_PROCEDURE : stance_class_of(paint->stance[i])];
+    }
+done:
+    free(stances);
+    return status;
+}
+
+/* The cell that puts an actor in a category; "" when nothing does. A container of kind party is its own party. */
+static const char *category_of(const sv_scene *scene, size_t row, sv_colour_by by, sv_language language)
+{
+    const sv_actor *actor = sv_map_actor(scene->map, row);
+    const char *cell;
+    if (by == SV_COLOUR_SECTOR)
+        return sv_map_cell(scene->map, SV_ACTORS, row, SV_ACTOR_SECTOR);
+    if (by != SV_COLOUR_PARTY)
+        return language == SV_DUTCH ? actor->kind->nl : actor->kind->en;
+    if (strcmp(actor->kind->id, "party") == 0)
+        return actor->name;
+    cell = sv_map_cell(scene->map, SV_ACTORS, row, SV_ACTOR_PARTY);
+    return *cell ? cell : sv_map_cell(scene->map, SV_ACTORS, row, SV_ACTOR_GROUP);
+}
+
+/* Largest first, equal ones by name; the one without a name last. */
+static int by_use(const void *left, const void *right)
+{
+    const sv_paint_key *a = left, *b = right;
+    if (!*a->word != !*b->word)
+        return *a->word ? -1 : 1;
+    if (a->used != b->used)
+        return a->used > b->used ? -1 : 1;
+    return strcmp(a->word, b->word);
+}
+
+/* A sign for each category: the first letter of its name that no other has, else a number. */
+static bool give_signs(sv_paint *paint)
+{
+    for (size_t i = 0; i < paint->n; i++) {
+        char sign[8] = "";
+        const char *at = paint->keys[i].word;
+        uint32_t c;
+        for (size_t n; !*sign && (n = sv_utf8_next(at, &c)) > 0; at += n) {
+            char letter[2] = {c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : (char)c, '\0'};
+            bool free_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            for (size_t j = 0; j < i && free_letter; j++)
+                free_letter = strcmp(paint->keys[j].sign, letter) != 0;
+            if (free_letter)
+                memcpy(sign, letter, sizeof letter);
+        }
+        if (!*sign)
+            sign[0] = (char)('1' + i % 9);
+        paint->keys[i].sign = sv_arena_text(&paint->texts, sign, strlen(sign));
+        if (!paint->keys[i].sign)
+            return false;
+    }
+    return true;
+}
+
+/* The keys in their final form: colours, signs, and one for all that found no colour. */
+static bool finish_categories(sv_paint *paint, const sv_theme *theme, sv_language language)
+{
+    size_t named = 0, coloured;
+    char name[] = "category-a";
+    if (paint->n)
+        qsort(paint->keys, paint->n, sizeof *paint->keys, by_use);
+    while (named < paint->n && *paint->keys[named].word)
+        named++;
+    coloured = named <= SV_CATEGORY_COLOURS ? named : SV_CATEGORY_COLOURS - 1;
+    paint->n = coloured;
+    if (!give_signs(paint))
+        return false;
+    for (size_t i = 0; i < coloured; i++) {
+        name[9] = (char)('a' + i);
+        paint->keys[i].fill = theme->category[i];
+        paint->keys[i].name = sv_arena_text(&paint->texts, name, strlen(name));
+        if (!paint->keys[i].name)
+            return false;
+    }
+    paint->keys[coloured] =
+        (sv_paint_key){.word = sv_translate(language, SV_TR("others")), .sign = "*", .name = "category-other", .fill = theme->other};
+    paint->keys[coloured + 1] = (sv_paint_key){
+        .word = sv_translate(language, SV_TR("not given")), .sign = "?", .name = "category-none", .fill = theme->page, .dashed = true};
+    paint->n = coloured + 2;
+    for (size_t i = 0; i < paint->n; i++)
+        paint->keys[i].ink = sv_theme_ink_on(theme, paint->keys[i].fill);
+    return true;
+}
+
+static sv_status paint_categories(const sv_scene *scene, const sv_draw_options *options, const sv_theme *theme, sv_paint *paint,
+                                  sv_error *error)
+{
+    sv_lookup lookup = {0};
+    sv_status status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    paint->keys = sv_alloc(scene->n + 2, sizeof *paint->keys);
+    if (!paint->keys)
+        goto done;
+    for (size_t i = 0; i < scene->n; i++) {
+        const char *category = category_of(scene, scene->actors[i], paint->by, options->language);
+        size_t key = sv_lookup_get(&lookup, category);
+        if (sv_map_actor(scene->map, scene->actors[i])->kind->container)
+            continue;
+        if (key == SV_LOOKUP_NONE) {
+            key = paint->n++;
+            paint->keys[key].word = category;
+            if (!sv_lookup_put(&lookup, category, key))
+                goto done;
+        }
+        paint->keys[key].used++;
+    }
+    if (!finish_categories(paint, theme, options->language))
+        goto done;
+    sv_lookup_clear(&lookup);
+    for (size_t i = 0; i + 2 < paint->n; i++)
+        if (!sv_lookup_put(&lookup, paint->keys[i].word, i))
+            goto done;
+    for (size_t i = 0; i < scene->n; i++) {
+        const char *category = category_of(scene, scene->actors[i], paint->by, options->language);
+        size_t key = sv_lookup_get(&lookup, category);
+        bool container = sv_map_actor(scene->map, scene->actors[i])->kind->container;
+        bool party = strcmp(sv_map_actor(scene->map, scene->actors[i])->kind->id, "party") == 0 && paint->by == SV_COLOUR_PARTY;
+        if (container) /* a party has the colour of its members; other bodies have none */
+            paint->of[i] = party && key != SV_LOOKUP_NONE ? key : SV_NO_ROW;
+        else
+            paint->of[i] = key != SV_LOOKUP_NONE ? key : *category ? paint->n - 2 : paint->n - 1;
+    }
+    status = SV_OK;
+done:
+    sv_lookup_clear(&lookup);
+    return status;
+}
+
+/* What the colours say, from what was asked and what the map has. */
+static sv_colour_by decide(const sv_scene *scene, const sv_draw_options *options)
+{
+    bool party = sv_map_has(scene->map, SV_ACTORS, SV_ACTOR_PARTY) || sv_map_has(scene->map, SV_ACTORS, SV_ACTOR_GROUP);
+    bool issue = options->issue != SV_NO_ROW && options->issue < sv_map_rows(scene->map, SV_ISSUES);
+    if (options->colour_by != SV_COLOUR_AUTO && (options->colour_by != SV_COLOUR_POSITION || issue))
+        return options->colour_by;
+    if (issue)
+        return SV_COLOUR_POSITION;
+    if (sv_map_has(scene->map, SV_ACTORS, SV_ACTOR_SECTOR))
+        return SV_COLOUR_SECTOR;
+    return party ? SV_COLOUR_PARTY : SV_COLOUR_AUTO;
+}
+
+sv_status sv_paint_new(const sv_scene *scene, const sv_draw_options *options, const sv_theme *theme, sv_paint *paint, sv_error *error)
+{
+    static const char *const subjects[] = {SV_TR("kind"), NULL, SV_TR("sector"), SV_TR("party")};
+    sv_status status;
+    *paint = (sv_paint){.by = decide(scene, options)};
+    paint->of = sv_alloc(scene->n, sizeof *paint->of);
+    if (!paint->of)
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (paint->by == SV_COLOUR_POSITION)
+        status = paint_positions(scene, options, theme, paint, error);
+    else {
+        status = paint_categories(scene, options, theme, paint, error);
+        paint->subject = sv_translate(options->language, subjects[paint->by]);
+    }
+    for (size_t i = 0; i < paint->n; i++)
+        paint->keys[i].used = 0;
+    paint->plain = paint->by == SV_COLOUR_AUTO;
+    for (size_t i = 0; i < scene->n && status == SV_OK; i++)
+        if (paint->of[i] != SV_NO_ROW && !sv_map_actor(scene->map, scene->actors[i])->kind->container)
+            paint->plain &= paint->keys[paint->of[i]].used++ == i;
+    return status;
+}
+
+void sv_paint_clear(sv_paint *paint)
+{
+    free(paint->keys);
+    free(paint->of);
+    free(paint->stance);
+    sv_arena_clear(&paint->texts);
+    *paint = (sv_paint){0};
+}
