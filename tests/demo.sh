@@ -5,7 +5,7 @@ speelveld=$1/speelveld
 out=build/demo
 mkdir -p $out
 for format in svg pdf png; do
-    $speelveld draw data/buurthuis --lang nl --issue avonden -o $out/buurthuis.$format || exit
+    $speelveld draw data/buurthuis --lang nl --issue avondopening -o $out/buurthuis.$format || exit
     $speelveld draw data/waterrijk --lang nl --issue huis-van-de-wijk -o $out/waterrijk.$format || exit
 done
 $speelveld scores data/waterrijk --lang nl --top 5 || exit

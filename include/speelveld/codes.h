@@ -86,6 +86,19 @@
     X(SV_E_RENDERER_FAILED, "renderer-failed", SV_INTERNAL, SV_ERROR, "The program that draws stopped: {found}.", "Try a smaller picture, or another format. Please report it.") \
     X(SV_E_RENDERER_TIME, "renderer-time", SV_INTERNAL, SV_ERROR, "The program that draws took longer than {expected} seconds and was stopped.", "Try a smaller picture.") \
     X(SV_E_NOTHING_TO_DRAW, "nothing-to-draw", SV_DATA, SV_ERROR, "There is nothing to draw for this audience.", "Mark rows as public (column visibility), or draw for --audience team.") \
+    /* two maps */ \
+    X(SV_E_CELL_DIFFERS, "cell-differs", SV_DATA, SV_WARNING, "A has \"{found}\", B has \"{expected}\".", "Choose with --prefer A or --prefer B, or correct one of the two maps.") \
+    X(SV_E_NAME_DIFFERS, "name-differs", SV_DATA, SV_WARNING, "One id, two names: A has \"{found}\", B has \"{expected}\".", "If they are two, give one of them another id first.") \
+    X(SV_E_VISIBILITY_DIFFERS, "visibility-differs", SV_DATA, SV_NOTE, "Not for the same people: \"{found}\" and \"{expected}\". The fewest may see it.", "Mark it for more people yourself, if that is right.") \
+    X(SV_E_ID_CLASH, "id-clash", SV_DATA, SV_NOTE, "One id for two: \"{found}\" in A, and in B one that was given another id: {expected}.", "Nothing to do, if they are indeed two. Else: speelveld join") \
+    X(SV_E_SAME_NAME_JOINED, "same-name-joined", SV_DATA, SV_NOTE, "Taken as one by its name: id \"{found}\" in A was \"{expected}\" in B.", "If they are two, give each a name of its own first.") \
+    X(SV_E_TOLD_APART, "told-apart", SV_DATA, SV_NOTE, "Each map says something else here; both rows were kept, with informants \"{found}\" and \"{expected}\".", "Keep one row, if one of the two is right.") \
+    X(SV_E_SHEET_RENAMED, "sheet-renamed", SV_DATA, SV_NOTE, "The two maps each have another sheet \"{found}\"; the one of B was kept as \"{expected}\".", "") \
+    X(SV_E_PUT_IN_NOTE, "put-in-note", SV_DATA, SV_NOTE, "\"{found}\" stays; \"{expected}\" went into the note.", "Correct the row, if the other is right.") \
+    X(SV_E_SELF_LEFT_OUT, "self-left-out", SV_DATA, SV_NOTE, "This row was between the two, and was left out: \"{found}\" and \"{expected}\".", "") \
+    X(SV_E_TWICE_LEFT_OUT, "twice-left-out", SV_DATA, SV_NOTE, "This row then stood there twice, and was kept once.", "") \
+    X(SV_E_JOIN_ITSELF, "join-itself", SV_USAGE, SV_ERROR, "\"{found}\" cannot be joined with itself.", "Name two actors.") \
+    X(SV_E_ACTOR_NONE, "actor-none", SV_USAGE, SV_ERROR, "There is not one actor \"{found}\" in this map.", "Expected an id, or a name that only one actor has{expected}.") \
     /* the command line */ \
     X(SV_E_COMMAND_UNKNOWN, "command-unknown", SV_USAGE, SV_ERROR, "There is no command \"{found}\".", "Expected one of: {expected}.") \
     X(SV_E_OPTION_UNKNOWN, "option-unknown", SV_USAGE, SV_ERROR, "There is no option {found} here.", "See: {expected}") \

@@ -247,6 +247,115 @@ bool sv_dates_hold(int since, int until, int day);
  */
 sv_status sv_map_edition(const sv_map *map, sv_audience audience, sv_map **edition, sv_error *error);
 
+/* ---- Two maps into one ---------------------------------------------------------------------------- */
+
+/* Which of two is meant: the first map (or the actor that is kept), the second map (or the one that goes). */
+typedef enum sv_choice { SV_CHOOSE_NONE = 0, SV_CHOOSE_A, SV_CHOOSE_B } sv_choice;
+
+/* One thing in which two maps, or two actors, are not the same, or one thing that was done because of it. */
+typedef struct sv_difference {
+    sv_code code;       /* what it is: the section "two maps" of codes.h */
+    sv_sheet sheet;     /* SV_SHEETS for a sheet that speelveld does not know */
+    size_t column;      /* SIZE_MAX: the row, or the sheet, as a whole */
+    const char *header; /* the column as the file wrote it; "" for a whole row */
+    const char *about;  /* what the row is about: "Fatima El Idrissi (el-idrissi)" */
+    const char *a, *b;  /* what stands in each; canonical, as in sv_map_cell */
+    const char *file_a, *file_b;
+    uint64_t row_a, row_b; /* as in sv_place; 0 where there is none */
+    sv_choice chosen;      /* whose value stands in the result; NONE where it is still open, or where both stand */
+    bool open;             /* nobody decided it yet */
+} sv_difference;
+
+/* A list of them, in the order of sheets, rows and columns. */
+typedef struct sv_differences {
+    sv_difference *items;
+    size_t n, capacity;
+    size_t open;    /* how many nobody decided */
+    bool incomplete; /* memory ran out while keeping one */
+    struct sv_arena_block *texts; /* where the texts live */
+} sv_differences;
+
+void sv_differences_init(sv_differences *differences);
+void sv_differences_clear(sv_differences *differences);
+
+typedef struct sv_merge_options {
+    sv_choice prefer;           /* whose cell stands where two cells differ; NONE: nobody's, the differences are the answer */
+    const char *name_a, *name_b; /* who tells each map, for informants; NULL or the same: the titles, else "A" and "B" */
+} sv_merge_options;
+
+/*
+ * Two colleagues' maps as one. What makes two rows one:
+ *   actors   the same id and name; else the same name and kind, when each map has one such; else the same id and kind
+ *   issues   the same id and title; else the same title; else the same id
+ *   ties     the same two ends, kind and informant;  positions: actor, issue and informant;  memberships: who and of;
+ *            groups: name;  events: date and title. Never when both name another date (ties: since), time or role.
+ *   others   only when every cell is the same; so it is with signals, contacts and sheets speelveld does not know.
+ * Of two rows that are one, an empty cell takes the other's value, and two values are a difference, listed with
+ * both. Rows that are not in both maps are all kept, those of `a` first. Where neither map names the informant
+ * of a tie or position and the rows are not the same, both rows are kept, and the name of its map becomes the
+ * informant of each, so that neither overtakes the other. A row that one map shows to fewer people is shown to
+ * those only. An id that stands for two actors is changed in `b`'s rows. References are rewritten where they need it.
+ *
+ * SV_OK with *merged NULL: there are open differences and no `prefer`; nothing was decided. Else *merged is
+ * checked and the caller's to free, and `differences` (initialised by the caller) says what was chosen and done.
+ * Both maps must be checked. A map merged with itself is the same map; merging `b` again changes nothing. Three
+ * maps give the same rows in any order of merging where no row was told apart and no id changed.
+ * Cost: linear in the cells (hashing).
+ */
+sv_status sv_map_merge(const sv_map *a, const sv_map *b, const sv_merge_options *options, sv_map **merged, sv_differences *differences,
+                       sv_error *error);
+
+/*
+ * Two actors of one map made one: whatever named `gone` names `keep`, and its row goes. Nothing is lost: its
+ * cells fill empty ones, lists are put together, and what differs goes into the note with the name of its
+ * column. The joined row is for the fewest people either was for. Ties and memberships between the two, and
+ * rows that then stand twice, are left out; `differences` (a is `keep`, b is `gone`) says all of it.
+ * Caller frees *joined, which is checked. Cost: linear in the number of cells.
+ */
+sv_status sv_map_join(const sv_map *map, size_t keep, size_t gone, sv_map **joined, sv_differences *differences, sv_error *error);
+
+/* Why two actors may be one: X(reason, id, English text). The texts are keys of data/locale/nl.po. */
+#define SV_REASON_LIST(X) \
+    X(SV_REASON_SAME_NAME, "same-name", "the same name") \
+    X(SV_REASON_SPELLING, "spelling", "written a little differently") \
+    X(SV_REASON_SOUND, "sound", "sounds the same") \
+    X(SV_REASON_INITIALS, "initials", "initials that fit the first name") \
+    X(SV_REASON_PREFIX, "prefix", "the same name but for van, de, el and the like") \
+    X(SV_REASON_TITLE, "title", "the same name but for a title") \
+    X(SV_REASON_ORDER, "order", "the same names in another order") \
+    X(SV_REASON_DOUBLE_NAME, "double-name", "one carries a double surname") \
+    X(SV_REASON_SURNAME_ONLY, "surname-only", "one has no first name") \
+    X(SV_REASON_LEGAL_FORM, "legal-form", "the same name but for Stichting, Vereniging and the like") \
+    X(SV_REASON_ABBREVIATION, "abbreviation", "one name abbreviates the other") \
+    X(SV_REASON_SAME_ORGANISATION, "same-organisation", "the same organisation") \
+    X(SV_REASON_SAME_PARTY, "same-party", "the same party") \
+    X(SV_REASON_SAME_GROUP, "same-group", "the same council group")
+
+typedef enum sv_reason {
+#define SV_REASON_ENUM(reason, id, text) reason,
+    SV_REASON_LIST(SV_REASON_ENUM)
+#undef SV_REASON_ENUM
+    SV_REASONS
+} sv_reason;
+
+/* "initials", and the English text of it. */
+const char *sv_reason_id(sv_reason reason);
+const char *sv_reason_text(sv_reason reason);
+
+/* Two actors that may be one. It is never more than a proposal. */
+typedef struct sv_duplicate {
+    size_t a, b;      /* actors, a < b */
+    double score;     /* 0..1: how much the names and what stands beside them look alike; no chance of anything */
+    unsigned reasons; /* bit 1 << reason for each */
+} sv_duplicate;
+
+/*
+ * The pairs of actors that may be one, with a score of at least `least` (0..1; 0.4 is a good start), the most
+ * alike first. Persons are compared with persons, organisations with organisations. *found is freed by the
+ * caller with free(). Cost: n log n in the actors; what that may miss is said in duplicates.c.
+ */
+sv_status sv_map_duplicates(const sv_map *map, double least, sv_duplicate **found, size_t *n, sv_error *error);
+
 #ifdef __cplusplus
 }
 #endif

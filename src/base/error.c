@@ -64,8 +64,10 @@ const char *sv_code_id(sv_code code)
 static char *fill_in(const char *text, const sv_error *error, sv_language language, char *buffer, size_t size)
 {
     size_t used = 0;
-    buffer[0] = '\0';
-    while (*text && used + 1 < size) {
+    bool cut = false;
+    if (size == 0)
+        return buffer;
+    while (*text && !cut) {
         const char *part = text;
         size_t length = 1;
         if (strncmp(text, "{found}", 7) == 0) {
@@ -79,15 +81,12 @@ static char *fill_in(const char *text, const sv_error *error, sv_language langua
         } else {
             text++;
         }
-        if (length > size - 1 - used)
-            length = size - 1 - used;
+        cut = length > size - 1 - used;
+        if (cut) /* back to where a character begins */
+            for (length = size - 1 - used; length > 0 && ((unsigned char)part[length] & 0xC0) == 0x80;)
+                length--;
         memcpy(buffer + used, part, length);
         used += length;
-    }
-    while (used > 0 && *text && ((unsigned char)buffer[used - 1] & 0x80) != 0) {
-        used--;
-        if (((unsigned char)buffer[used] & 0xC0) == 0xC0)
-            break;
     }
     buffer[used] = '\0';
     return buffer;
@@ -107,17 +106,16 @@ char *sv_error_remedy(const sv_error *error, sv_language language, char *buffer,
 char *sv_error_where(const sv_error *error, sv_language language, char *buffer, size_t size)
 {
     const sv_place *place = &error->place;
-    sv_text where = {0};
-    if (place->file[0])
-        sv_text_add(&where, place->file);
+    char where[sizeof *place + 256]; /* the parts of a place, and the words between them */
+    int n = snprintf(where, sizeof where, "%s", place->file);
     if (place->sheet[0])
-        sv_text_addf(&where, "%s%s %s", where.length ? ", " : "", sv_translate(language, "sheet"), place->sheet);
+        n += snprintf(where + n, sizeof where - (size_t)n, "%s%s %s", n ? ", " : "", sv_translate(language, "sheet"), place->sheet);
     if (place->row)
-        sv_text_addf(&where, "%s%s %llu", where.length ? ", " : "", sv_translate(language, "row"), (unsigned long long)place->row);
+        n += snprintf(where + n, sizeof where - (size_t)n, "%s%s %llu", n ? ", " : "", sv_translate(language, "row"),
+                      (unsigned long long)place->row);
     if (place->column[0])
-        sv_text_addf(&where, "%s%s %s", where.length ? ", " : "", sv_translate(language, "column"), place->column);
-    sv_text_fit(buffer, size, sv_text_get(&where));
-    sv_text_clear(&where);
+        snprintf(where + n, sizeof where - (size_t)n, "%s%s %s", n ? ", " : "", sv_translate(language, "column"), place->column);
+    sv_text_fit(buffer, size, where);
     return buffer;
 }
 

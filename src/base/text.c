@@ -86,6 +86,8 @@ void sv_text_fit(char *buffer, size_t size, const char *text)
 {
     static const char more[] = "…";
     size_t used = 0, cut = 0; /* cut: the last place where "…" still fits behind */
+    if (size == 0)
+        return;
     while (*text) {
         uint32_t character;
         size_t n = sv_utf8_next(text, &character);
@@ -93,7 +95,10 @@ void sv_text_fit(char *buffer, size_t size, const char *text)
         if (used + sizeof more <= size)
             cut = used;
         if (used + n + 1 > size) {
-            memcpy(buffer + cut, more, sizeof more);
+            if (size < sizeof more)
+                buffer[used] = '\0';
+            else
+                memcpy(buffer + cut, more, sizeof more);
             return;
         }
         if (control)
@@ -201,15 +206,48 @@ bool sv_text_fold(const char *text, sv_text *folded)
     return !folded->failed;
 }
 
+/* A walk over the characters that a text folds to, without asking for memory. */
+typedef struct fold_cursor {
+    const char *at;
+    utf8proc_int32_t folded[32]; /* what one character folds to: at most 18 */
+    utf8proc_ssize_t n, used;
+} fold_cursor;
+
+/* The next character; 0 at the end. */
+static uint32_t next_folded(fold_cursor *cursor)
+{
+    static const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD;
+    uint32_t character;
+    size_t n;
+    for (;;) {
+        while (cursor->used < cursor->n) {
+            character = (uint32_t)cursor->folded[cursor->used++];
+            if (!is_loose(character))
+                return character;
+        }
+        n = sv_utf8_next(cursor->at, &character);
+        if (n == 0)
+            return 0;
+        cursor->at += n;
+        cursor->used = 0;
+        cursor->n = 1;
+        cursor->folded[0] = (utf8proc_int32_t)(character >= 'A' && character <= 'Z' ? character - 'A' + 'a' : character);
+        if (character >= 0x80)
+            cursor->n = utf8proc_decompose_char((utf8proc_int32_t)character, cursor->folded, 32, options, NULL);
+    }
+}
+
 bool sv_text_same(const char *a, const char *b)
 {
-    sv_text left = {0}, right = {0};
-    bool same = strcmp(a, b) == 0;
-    if (!same && sv_text_fold(a, &left) && sv_text_fold(b, &right))
-        same = strcmp(sv_text_get(&left), sv_text_get(&right)) == 0;
-    sv_text_clear(&left);
-    sv_text_clear(&right);
-    return same;
+    fold_cursor left = {.at = a}, right = {.at = b};
+    uint32_t one = 0, other = 0;
+    if (strcmp(a, b) == 0)
+        return true;
+    do {
+        one = next_folded(&left);
+        other = next_folded(&right);
+    } while (one == other && one);
+    return one == other;
 }
 
 static bool is_letter_or_digit(uint32_t c)

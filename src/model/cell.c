@@ -221,24 +221,111 @@ bool sv_cell_read(sv_type type, const char *text, sv_text *canonical, sv_code *c
     }
     trim(&start, &n);
     sv_text_add_n(&trimmed, start, n);
-    done = !trimmed.failed && read_by_type(type, trimmed.bytes, canonical, code, expected);
+    if (!trimmed.failed && trimmed.length == 0) /* a hard space is no cell either */
+        sv_text_add(canonical, "");
+    else if (!trimmed.failed)
+        (void)read_by_type(type, trimmed.bytes, canonical, code, expected);
+    done = !trimmed.failed && !canonical->failed;
     sv_text_clear(&trimmed);
     return done;
 }
 
+static bool is_canonical_number(sv_type type, const char *text)
+{
+    const char *expected;
+    char written[32];
+    double number;
+    if (!sv_number_parse(text, &number) || sv_cell_check_number(type, number, &expected) != SV_E_NONE)
+        return false;
+    sv_number_write(number, written);
+    return strcmp(written, text) == 0;
+}
+
+static bool is_canonical_date(const char *text)
+{
+    char written[16];
+    int date;
+    if (!sv_date_parse(text, &date))
+        return false;
+    sv_date_write(date, written);
+    return strcmp(written, text) == 0;
+}
+
+static bool is_canonical_time(const char *text)
+{
+    return strlen(text) == 5 && strspn(text, "0123456789") == 2 && text[2] == ':' && strspn(text + 3, "0123456789") == 2 &&
+           strncmp(text, "24", 2) < 0 && text[3] < '6';
+}
+
+static bool is_canonical_word(sv_type type, const char *text)
+{
+    const sv_word *word = sv_word_find(type, text);
+    return word && strcmp(word->id, text) == 0;
+}
+
+static bool is_canonical_kind(sv_type type, const char *text)
+{
+    const sv_actor_kind *actor_kind = type == SV_TYPE_ACTOR_KIND ? sv_actor_kind_find(text) : NULL;
+    const sv_tie_kind *tie_kind = type == SV_TYPE_TIE_KIND ? sv_tie_kind_find(text) : NULL;
+    return (actor_kind && strcmp(actor_kind->id, text) == 0) || (tie_kind && strcmp(tie_kind->id, text) == 0);
+}
+
+static bool is_trimmed(const char *text, size_t n)
+{
+    const char *start = text;
+    size_t left = n;
+    trim(&start, &left);
+    return left == n;
+}
+
+/* Parts that are trimmed and not empty, between | only, and a backslash before | ; \ and nothing else. */
+static bool is_canonical_list(const char *text)
+{
+    const char *part = text, *at = text;
+    if (!*text)
+        return true;
+    for (;; at++) {
+        if (*at == '\\' && at[1] && strchr("|;\\", at[1])) {
+            at++;
+        } else if (*at == ';' || *at == '\\') {
+            return false;
+        } else if (*at == '|' || !*at) {
+            if (at == part || !is_trimmed(part, (size_t)(at - part)))
+                return false;
+            if (!*at)
+                return true;
+            part = at + 1;
+        }
+    }
+}
+
 bool sv_cell_is_canonical(sv_type type, const char *text)
 {
-    sv_text canonical = {0};
-    const char *expected;
-    sv_code code;
+    size_t n = strlen(text);
     double number;
-    bool same = false;
-    if (type == SV_TYPE_AMOUNT) /* 12.125 is canonical here, though a person would mean thousands by it */
-        return sv_number_parse(text, &number) && strspn(text, "0123456789.eE+-") == strlen(text);
-    if (sv_cell_read(type, text, &canonical, &code, &expected))
-        same = code == SV_E_NONE && strcmp(sv_text_get(&canonical), text) == 0;
-    sv_text_clear(&canonical);
-    return same;
+    switch (type) {
+    case SV_TYPE_TEXT: return n <= SV_TEXT_LIMIT || sv_utf8_count(text) <= SV_TEXT_LIMIT;
+    case SV_TYPE_AMOUNT: /* 12.125 is canonical here, though a person would mean thousands by it */
+        return sv_number_parse(text, &number) && strspn(text, "0123456789.eE+-") == n;
+    case SV_TYPE_DATE: return is_canonical_date(text);
+    case SV_TYPE_TIME: return is_canonical_time(text);
+    case SV_TYPE_LIST:
+    case SV_TYPE_ACTORS:
+    case SV_TYPE_SPOKESPERSONS: return is_canonical_list(text);
+    case SV_TYPE_ACTOR_KIND:
+    case SV_TYPE_TIE_KIND: return is_canonical_kind(type, text);
+    case SV_TYPE_POSITION: return is_canonical_number(type, text) || is_canonical_word(type, text);
+    case SV_TYPE_YESNO:
+    case SV_TYPE_DIRECTION:
+    case SV_TYPE_INVOLVEMENT:
+    case SV_TYPE_COMPETENT:
+    case SV_TYPE_PHASE:
+    case SV_TYPE_VISIBILITY: return is_canonical_word(type, text);
+    default:
+        if (rules[type].number)
+            return is_canonical_number(type, text);
+        return is_trimmed(text, n) && (n <= SV_NAME_LIMIT || sv_utf8_count(text) <= SV_NAME_LIMIT);
+    }
 }
 
 bool sv_list_next(sv_list_cursor *cursor, sv_text *part)

@@ -79,6 +79,8 @@ const sv_tie_kind *sv_tie_kinds(size_t *n)
 
 const sv_actor_kind *sv_actor_kind_find(const char *word)
 {
+    if (!*word) /* most often asked, and comparing with every word takes long */
+        return NULL;
     for (size_t i = 0; i < COUNT(actor_kinds); i++)
         if (strcmp(word, actor_kinds[i].id) == 0)
             return &actor_kinds[i];
@@ -91,6 +93,8 @@ const sv_actor_kind *sv_actor_kind_find(const char *word)
 
 const sv_tie_kind *sv_tie_kind_find(const char *word)
 {
+    if (!*word)
+        return NULL;
     for (size_t i = 0; i < COUNT(tie_kinds); i++)
         if (strcmp(word, tie_kinds[i].id) == 0)
             return &tie_kinds[i];

@@ -149,24 +149,40 @@ void map_refuse(sv_map *map, sv_sheet sheet, size_t row, size_t column, sv_code 
     sv_problems_add(problems, code, &place, found, expected);
 }
 
-static size_t find_row(const sv_lookup *ids, const sv_lookup *names, const char *text)
+/* False without memory. */
+static bool find_row(const sv_lookup *ids, const sv_lookup *names, const char *text, size_t *row)
 {
-    size_t row = sv_lookup_get(ids, text);
     sv_text folded = {0};
-    if (row == SV_LOOKUP_NONE && sv_text_fold(text, &folded))
-        row = sv_lookup_get(names, sv_text_get(&folded));
+    bool done = true;
+    *row = sv_lookup_get(ids, text);
+    if (*row == SV_LOOKUP_NONE && (done = sv_text_fold(text, &folded)))
+        *row = sv_lookup_get(names, sv_text_get(&folded));
     sv_text_clear(&folded);
-    return row == SV_LOOKUP_NONE ? SV_NO_ROW : row;
+    return done;
+}
+
+bool map_find_actor(const sv_map *map, const char *id_or_name, size_t *row)
+{
+    if (!find_row(&map->actor_ids, &map->actor_names, id_or_name, row))
+        return false;
+    if (*row != SV_NO_ROW && map->same_name[*row] != SV_NO_ROW && strcmp(map->actors[*row].id, id_or_name) != 0)
+        *row = SV_NO_ROW;
+    return true;
+}
+
+bool map_find_issue(const sv_map *map, const char *id_or_title, size_t *row)
+{
+    return find_row(&map->issue_ids, &map->issue_titles, id_or_title, row);
 }
 
 size_t sv_map_find_actor(const sv_map *map, const char *id_or_name)
 {
-    size_t row = find_row(&map->actor_ids, &map->actor_names, id_or_name);
-    bool by_id = row != SV_NO_ROW && strcmp(map->actors[row].id, id_or_name) == 0;
-    return row != SV_NO_ROW && !by_id && map->same_name[row] != SV_NO_ROW ? SV_NO_ROW : row;
+    size_t row;
+    return map_find_actor(map, id_or_name, &row) ? row : SV_NO_ROW;
 }
 
 size_t sv_map_find_issue(const sv_map *map, const char *id_or_title)
 {
-    return find_row(&map->issue_ids, &map->issue_titles, id_or_title);
+    size_t row;
+    return map_find_issue(map, id_or_title, &row) ? row : SV_NO_ROW;
 }

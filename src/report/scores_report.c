@@ -3,6 +3,7 @@
 #include <speelveld/report.h>
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,7 +42,10 @@ static void add_heading(const sv_scores *scores, const sv_report_options *option
     sv_text_addf(out, sv_translate(language, SV_TR("Network: %zu actors, %zu ties; ")), sv_network_actors(network), sv_network_ties(network));
     sv_text_add(out, sv_translate(language, sv_network_get_options(network)->strength ? SV_TR("ties weighed by strength") : SV_TR("every tie counts 1")));
     if (as_of) {
-        sv_date_write(as_of, date);
+        if (language == SV_DUTCH)
+            snprintf(date, sizeof date, "%02d-%02d-%04d", as_of % 100, as_of / 100 % 100, as_of / 10000 % 10000);
+        else
+            sv_date_write(as_of, date);
         sv_text_addf(out, sv_translate(language, SV_TR("; on %s")), date);
     }
     sv_text_addf(out, "; %s\n", sv_translate(language, options->audience == SV_PUBLIC ? SV_TR("public") : SV_TR("internal")));

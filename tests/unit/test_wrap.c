@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Wrapping: names break at words, evenly; long words at a syllable; what does not fit ends in "…". */
+#include "draw/wrap.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void wraps(const char *text, size_t width, const char *expected)
+{
+    sv_text out = {0};
+    assert_true(sv_wrap(text, width, 17, 3, &out));
+    assert_string_equal(sv_text_get(&out), expected);
+    sv_text_clear(&out);
+}
+
+static void names_break_at_words(void **state)
+{
+    (void)state;
+    wraps("Jan", 16, "Jan");
+    wraps("Fatima El Idrissi", 12, "Fatima El\nIdrissi");
+    wraps("Fatima El Idrissi", 17, "Fatima El Idrissi");
+    wraps("Samen voor het Huis van de Wijk", 18, "Samen voor het\nHuis van de Wijk");
+    wraps("Marijke Wiersma-Postma", 16, "Marijke\nWiersma-Postma");
+}
+
+/* "aaaa bb cc" in 8: greedily "aaaa bb / cc"; as even as it comes "aaaa / bb cc". */
+static void lines_come_out_even(void **state)
+{
+    (void)state;
+    wraps("aaaa bb cc", 8, "aaaa\nbb cc");
+}
+
+static void long_words_break_at_a_syllable(void **state)
+{
+    (void)state;
+    wraps("Ondernemersvereniging Waterrijk Centrum", 16, "Ondernemers-\nvereniging\nWaterrijk Centrum");
+    wraps("Huisartsenpraktijk De Sluis", 14, "Huisartsen-\npraktijk\nDe Sluis");
+    wraps("Woningstichting", 12, "Woningstichting"); /* 15 of the 17 that may stay whole */
+}
+
+static void what_does_not_fit_is_cut(void **state)
+{
+    sv_text out = {0};
+    char name[1001];
+    size_t lines = 1;
+    (void)state;
+    wraps("een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien", 12,
+          "een twee drie vier\nvijf zes zeven acht\nnegen tien elf…");
+    memset(name, 'x', 1000);
+    name[1000] = '\0';
+    assert_true(sv_wrap(name, 12, 17, 3, &out));
+    for (const char *c = sv_text_get(&out); *c; c++)
+        lines += *c == '\n';
+    assert_int_equal(lines, 3);
+    assert_true(out.length < 70);
+    assert_string_equal(sv_text_get(&out) + out.length - strlen("…"), "…");
+    sv_text_clear(&out);
+}
+
+static void any_text_is_text(void **state)
+{
+    (void)state;
+    wraps("", 12, "");
+    wraps(" \n\t ", 12, "");
+    wraps("two\nlines  here", 17, "two lines here");
+    wraps("\xFF\xFE", 12, "\xFF\xFE");
+    /* a family joined into one sign is never parted */
+    wraps("\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7", 5,
+          "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7");
+}
+
+/* Every line of a text that was fitted is as wide as asked, or less, by the renderer's own measure. */
+static void fits_a_width_on_paper(void **state)
+{
+    const char *path = getenv("SPEELVELD_RENDER");
+    sv_renderer *renderer = NULL;
+    sv_text out = {0};
+    (void)state;
+    if (!path)
+        skip();
+    assert_int_equal(sv_renderer_new(path, &renderer, NULL), SV_OK);
+    for (double width = 120; width < 900; width += 97) {
+        sv_fit fit = {.font_size = 13, .width = width, .lines = 9};
+        assert_int_equal(sv_wrap_fit(renderer, "Hoe dicht een actor bij iedereen staat: hoog betekent dat nieuws van hier velen bereikt.",
+                                     &fit, &out, NULL),
+                         SV_OK);
+        assert_true(fit.got_width <= width);
+        assert_null(strstr(sv_text_get(&out), "…"));
+    }
+    sv_text_clear(&out);
+    sv_renderer_free(renderer);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_break_at_words),     cmocka_unit_test(lines_come_out_even), cmocka_unit_test(long_words_break_at_a_syllable),
+        cmocka_unit_test(what_does_not_fit_is_cut), cmocka_unit_test(any_text_is_text),    cmocka_unit_test(fits_a_width_on_paper),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
