@@ -314,31 +314,26 @@ sv_status sv_map_merge(const sv_map *a, const sv_map *b, const sv_merge_options 
  */
 sv_status sv_map_join(const sv_map *map, size_t keep, size_t gone, sv_map **joined, sv_differences *differences, sv_error *error);
 
-/* Why two actors may be one: X(reason, id, English text). The texts are keys of data/locale/nl.po. */
-#define SV_REASON_LIST(X) \
-    X(SV_REASON_SAME_NAME, "same-name", "the same name") \
-    X(SV_REASON_SPELLING, "spelling", "written a little differently") \
-    X(SV_REASON_SOUND, "sound", "sounds the same") \
-    X(SV_REASON_INITIALS, "initials", "initials that fit the first name") \
-    X(SV_REASON_PREFIX, "prefix", "the same name but for van, de, el and the like") \
-    X(SV_REASON_TITLE, "title", "the same name but for a title") \
-    X(SV_REASON_ORDER, "order", "the same names in another order") \
-    X(SV_REASON_DOUBLE_NAME, "double-name", "one carries a double surname") \
-    X(SV_REASON_SURNAME_ONLY, "surname-only", "one has no first name") \
-    X(SV_REASON_LEGAL_FORM, "legal-form", "the same name but for Stichting, Vereniging and the like") \
-    X(SV_REASON_ABBREVIATION, "abbreviation", "one name abbreviates the other") \
-    X(SV_REASON_SAME_ORGANISATION, "same-organisation", "the same organisation") \
-    X(SV_REASON_SAME_PARTY, "same-party", "the same party") \
-    X(SV_REASON_SAME_GROUP, "same-group", "the same council group")
-
+/* Why two actors may be one. */
 typedef enum sv_reason {
-#define SV_REASON_ENUM(reason, id, text) reason,
-    SV_REASON_LIST(SV_REASON_ENUM)
-#undef SV_REASON_ENUM
+    SV_REASON_SAME_NAME = 0,
+    SV_REASON_SPELLING,     /* a letter or two differ */
+    SV_REASON_SOUND,        /* Meijer, Meyer */
+    SV_REASON_INITIALS,     /* P. Jansen, Piet Jansen */
+    SV_REASON_PREFIX,       /* v.d. Zwaag, van der Zwaag, Zwaag */
+    SV_REASON_TITLE,        /* mr., drs. */
+    SV_REASON_ORDER,        /* Jansen Piet */
+    SV_REASON_DOUBLE_NAME,  /* de Vries, de Vries-Bakker */
+    SV_REASON_SURNAME_ONLY, /* Jansen, Piet Jansen */
+    SV_REASON_LEGAL_FORM,   /* Stichting, B.V. */
+    SV_REASON_ABBREVIATION, /* WBV, Woningbouwvereniging */
+    SV_REASON_SAME_ORGANISATION,
+    SV_REASON_SAME_PARTY,
+    SV_REASON_SAME_GROUP,
     SV_REASONS
 } sv_reason;
 
-/* "initials", and the English text of it. */
+/* Its id ("initials"), and its English text, a key of data/locale/nl.po. */
 const char *sv_reason_id(sv_reason reason);
 const char *sv_reason_text(sv_reason reason);
 

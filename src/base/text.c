@@ -194,8 +194,10 @@ bool sv_text_fold(const char *text, sv_text *folded)
     const char *at = lower;
     uint32_t character;
     size_t n;
-    if (!lower)
+    if (!lower) {
+        folded->failed = true;
         return false;
+    }
     sv_text_add_n(folded, "", 0);
     while ((n = sv_utf8_next(at, &character)) > 0) {
         if (!is_loose(character))
@@ -272,8 +274,10 @@ bool sv_text_slug(const char *name, sv_text *slug)
     bool gap = false;
     uint32_t character;
     size_t n;
-    if (!lower)
+    if (!lower) {
+        slug->failed = true;
         return false;
+    }
     sv_text_add_n(slug, "", 0);
     while ((n = sv_utf8_next(at, &character)) > 0) {
         if (is_letter_or_digit(character)) {

@@ -36,7 +36,7 @@ size_t sv_utf8_next(const char *text, uint32_t *character);
 
 /*
  * Folded for comparing: lower case, accents off, spaces, underscores, hyphens and apostrophes left out,
- * so that "Thema's", "themas" and "THÉMAS" are one. False without memory. Caller clears.
+ * so that "Thema's", "themas" and "THÉMAS" are one. False (and folded->failed) without memory. Caller clears.
  */
 bool sv_text_fold(const char *text, sv_text *folded);
 /* True when two texts fold to the same. */

@@ -218,10 +218,15 @@ static bool read_cell(sv_csv *csv)
     return ended == csv->separator;
 }
 
+bool sv_csv_is_empty(const char *cell)
+{
+    return cell[strspn(cell, " \t\r\n")] == '\0';
+}
+
 static bool is_blank(const sv_csv *csv)
 {
     for (size_t i = 0; i < csv->n_cells; i++)
-        if (csv->cells[i][strspn(csv->cells[i], " \t\r\n")])
+        if (!sv_csv_is_empty(csv->cells[i]))
             return false;
     return true;
 }

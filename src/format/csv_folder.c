@@ -13,7 +13,6 @@
 #include "../base/language.h"
 #include "../base/memory.h"
 #include "../model/table.h"
-#include "json.h"
 
 /* The columns of a sheet being read: column[i] of the map holds cell i; SIZE_MAX until something stands there. */
 typedef struct sheet_reader {
@@ -27,11 +26,6 @@ typedef struct sheet_reader {
 static sv_status no_memory(sv_error *error)
 {
     return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-}
-
-static bool is_empty(const char *cell)
-{
-    return cell[strspn(cell, " \t\r\n")] == '\0';
 }
 
 /* ---- Headers ---- */
@@ -69,7 +63,7 @@ static bool read_header(sheet_reader *reader)
         sv_place place;
         size_t column = SIZE_MAX;
         sv_csv_place(csv, reader->n, &place);
-        if (!is_empty(header)) {
+        if (!sv_csv_is_empty(header)) {
             bool twice = (column = sv_table_column(reader->map, reader->sheet, header)) != SIZE_MAX && is_taken(reader, column);
             if (twice)
                 column = own_column(reader, reader->n, header);
@@ -167,7 +161,7 @@ static bool read_row(sheet_reader *reader)
         return false;
     for (size_t i = 0; i < csv->n_cells; i++) {
         size_t column;
-        if (is_empty(csv->cells[i]))
+        if (sv_csv_is_empty(csv->cells[i]))
             continue;
         too_long |= i >= csv->n_header;
         column = column_for(reader, i);
@@ -217,46 +211,6 @@ static bool read_sheet(sv_csv *csv, sv_sheet sheet, sv_map *map, sv_problems *pr
     return done;
 }
 
-/* Make the columns of an unknown sheet reach cell i; each has a header of its own, so that column i holds cell i. */
-static bool reach_extra(sv_map *map, sv_extra_sheet *extra, const sv_csv *csv, size_t i)
-{
-    for (size_t at = sv_extra_sheet_columns(extra); at <= i; at++) {
-        bool named = at < csv->n_header && !is_empty(csv->header[at]);
-        size_t column = SIZE_MAX - 1;
-        for (size_t n = named ? sv_csv_same_before(csv, at) + 1 : 1; column != at; n++) {
-            sv_text name = {0};
-            if (named)
-                sv_text_add(&name, csv->header[at]);
-            else
-                sv_text_addf(&name, "column %zu", at + 1);
-            if (n > 1)
-                sv_text_addf(&name, " (%zu)", n);
-            column = name.failed ? SIZE_MAX : sv_extra_sheet_column(map, extra, name.bytes);
-            sv_text_clear(&name);
-            if (column == SIZE_MAX)
-                return false;
-        }
-    }
-    return true;
-}
-
-/* A sheet that speelveld does not know: every column and row as it stands, or the JSON that we wrote there. */
-static bool read_extra(sv_csv *csv, const char *name, sv_map *map)
-{
-    sv_extra_sheet *extra = sv_extra_sheet_add(map, name);
-    bool maybe_json = csv->n_header == 1 && strcmp(csv->header[0], SV_CSV_JSON_HEADER) == 0;
-    if (!extra || (!maybe_json && !reach_extra(map, extra, csv, csv->n_header - 1)))
-        return false;
-    for (size_t row = 0; row <= SV_TIE_LIMIT && sv_csv_next(csv); row++) {
-        if (maybe_json && row == 0 && sv_json_check(csv->cells[0], strlen(csv->cells[0]), csv->file, NULL) == SV_OK)
-            return sv_extra_sheet_set_json(map, extra, csv->cells[0]);
-        for (size_t i = 0; i < csv->n_cells; i++)
-            if (!is_empty(csv->cells[i]) && (!reach_extra(map, extra, csv, i) || !sv_extra_sheet_put(map, extra, row, i, csv->cells[i])))
-                return false;
-    }
-    return !csv->failed;
-}
-
 /* A sheet without a required column: said once, and kept as it stands rather than faulted row by row. */
 static sv_status read_headless(sv_csv *csv, sv_sheet sheet, const char *name, sv_map *map, sv_problems *problems, sv_error *error)
 {
@@ -276,7 +230,7 @@ static sv_status read_headless(sv_csv *csv, sv_sheet sheet, const char *name, sv
         return SV_DATA;
     }
     sv_problems_add(problems, fault.code, &fault.place, fault.found, fault.expected);
-    return read_extra(csv, name, map) ? SV_OK : no_memory(error);
+    return sv_csv_extra_read(csv, name, map) ? SV_OK : no_memory(error);
 }
 
 static sv_status read_known(sv_csv *csv, sv_sheet sheet, const char *name, sv_map *map, sv_problems *problems, sv_error *error)
@@ -343,7 +297,7 @@ static sv_status read_file(const char *folder, const char *file, const char *see
         status = sv_error_at(error, SV_E_TOO_MANY, &place, "sheets", "1000");
     } else {
         sv_problems_add(problems, SV_E_SHEET_UNKNOWN, &place, name, NULL);
-        status = read_extra(&csv, name, map) ? SV_OK : no_memory(error);
+        status = sv_csv_extra_read(&csv, name, map) ? SV_OK : no_memory(error);
     }
 done:
     sv_csv_close(&csv);

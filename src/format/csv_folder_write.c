@@ -130,27 +130,6 @@ static void write_sheet(const sv_map *map, sv_sheet sheet, sv_language language,
     }
 }
 
-static void write_extra(const sv_extra_sheet *extra, sv_text *out)
-{
-    const char *json = sv_extra_sheet_json(extra);
-    sv_csv_write_start(out);
-    if (json) {
-        sv_csv_write_header(out, SV_CSV_JSON_HEADER, true);
-        sv_csv_write_end(out);
-        sv_csv_write_text(out, json, true);
-        sv_csv_write_end(out);
-        return;
-    }
-    for (size_t i = 0; i < sv_extra_sheet_columns(extra); i++)
-        sv_csv_write_header(out, sv_extra_sheet_header(extra, i), i == 0);
-    sv_csv_write_end(out);
-    for (size_t row = 0; row < sv_extra_sheet_rows(extra) && !out->failed; row++) {
-        for (size_t i = 0; i < sv_extra_sheet_columns(extra); i++)
-            sv_csv_write_text(out, sv_extra_sheet_cell(extra, row, i), i == 0);
-        sv_csv_write_end(out);
-    }
-}
-
 /* ---- Files ---- */
 
 /* Write what was composed to folder/name.csv, and empty it. */
@@ -226,7 +205,7 @@ static sv_status write_extras(const sv_map *map, const char *folder, sv_error *e
     sv_status status = SV_OK;
     for (size_t i = 0; i < sv_extra_sheets(map) && status == SV_OK; i++) {
         sv_text name = {0}, out = {0};
-        write_extra(sv_extra_sheet_get(map, i), &out);
+        sv_csv_extra_write(sv_extra_sheet_get(map, i), &out);
         if (name_extra(map, i, &name)) {
             status = save(folder, name.bytes, &out, error);
         } else {

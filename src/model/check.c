@@ -62,40 +62,49 @@ static bool check_ids(sv_map *map, sv_sheet sheet, size_t id_column, sv_code cod
     return true;
 }
 
-/* An id that is free: the slug, or slug-2, slug-3 … False without memory. */
-static bool free_id(const sv_lookup *ids, const char *slug, sv_text *id)
+/* An id that is free: the slug, or slug-2, slug-3 … `tried` says where to go on, so that many alike stay quick. False without memory. */
+static bool free_id(sv_map *map, const sv_lookup *ids, sv_lookup *tried, const char *slug, sv_text *id)
 {
-    for (size_t n = 2;; n++) {
-        if (id->failed)
-            return false;
-        if (sv_lookup_get(ids, sv_text_get(id)) == SV_LOOKUP_NONE)
-            return true;
+    size_t n = sv_lookup_get(tried, slug);
+    const char *kept;
+    sv_text_add(id, slug);
+    if (!id->failed && sv_lookup_get(ids, id->bytes) == SV_LOOKUP_NONE)
+        return true;
+    for (n = n == SV_LOOKUP_NONE ? 2 : n; !id->failed; n++) {
         id->length = 0;
         sv_text_addf(id, "%s-%zu", slug, n);
+        if (!id->failed && sv_lookup_get(ids, id->bytes) == SV_LOOKUP_NONE)
+            break;
     }
+    kept = sv_arena_text(&map->texts, slug, strlen(slug));
+    return !id->failed && kept && sv_lookup_put(tried, kept, n + 1);
 }
 
-/* Give rows without an id one made from their name, so that other rows and pictures can point at them. */
-static bool make_ids(sv_map *map, sv_sheet sheet, size_t id_column, size_t name_column, sv_lookup *ids)
+/* Give a row an id made from its name. False without memory. */
+static bool make_id(sv_map *map, sv_sheet sheet, size_t row, size_t id_column, size_t name_column, sv_lookup *ids, sv_lookup *tried)
 {
     table_data *table = &map->tables[sheet];
-    for (size_t row = 0; row < table->n_rows; row++) {
-        sv_text slug = {0}, id = {0};
-        bool done;
-        if (*map_cell(table, row, id_column))
-            continue;
-        done = sv_text_slug(map_cell(table, row, name_column), &slug);
-        if (done && !slug.length)
-            sv_text_addf(&slug, "%s-%zu", sheet == SV_ACTORS ? "actor" : "issue", row + 1);
-        sv_text_add(&id, sv_text_get(&slug));
-        done = done && !slug.failed && free_id(ids, sv_text_get(&slug), &id) && map_store(map, table, row, id_column, id.bytes) &&
-               sv_lookup_put(ids, map_cell(table, row, id_column), row);
-        sv_text_clear(&slug);
-        sv_text_clear(&id);
-        if (!done)
-            return false;
-    }
-    return true;
+    sv_text slug = {0}, id = {0};
+    bool done = sv_text_slug(map_cell(table, row, name_column), &slug);
+    if (done && !slug.length)
+        sv_text_addf(&slug, "%s-%zu", sheet == SV_ACTORS ? "actor" : "issue", row + 1);
+    done = done && !slug.failed && free_id(map, ids, tried, sv_text_get(&slug), &id) && map_store(map, table, row, id_column, id.bytes) &&
+           sv_lookup_put(ids, map_cell(table, row, id_column), row);
+    sv_text_clear(&slug);
+    sv_text_clear(&id);
+    return done;
+}
+
+/* Rows without an id get one, so that other rows and pictures can point at them. */
+static bool make_ids(sv_map *map, sv_sheet sheet, size_t id_column, size_t name_column, sv_lookup *ids)
+{
+    sv_lookup tried = {0};
+    bool done = true;
+    for (size_t row = 0; done && row < map->tables[sheet].n_rows; row++)
+        if (!*map_cell(&map->tables[sheet], row, id_column))
+            done = make_id(map, sheet, row, id_column, name_column, ids, &tried);
+    sv_lookup_clear(&tried);
+    return done;
 }
 
 /* Look up by folded name; of rows with the same one the first is found and the others are chained behind it. */

@@ -175,26 +175,19 @@ static void test_published_councils(void **state)
 
 static void test_what_goes_together(void **state)
 {
-    char *folder = make_folder();
-    const char *paths[2];
+    char *folder = make_folder(), first[256], second[256];
+    const char *paths[2] = {first, second};
     reading r = {0};
     (void)state;
+    snprintf(first, sizeof first, "%s/a.json", folder);
+    snprintf(second, sizeof second, "%s/b.json", folder);
     put_file(folder, "a.json", american);
-    put_file(folder, "b.json", "{\"actors\": [{\"name\": \"Jan\"}]}");
-    paths[0] = "a.json";
-    paths[1] = "b.json";
-    r.status = sv_map_read(paths, 2, &r.map, &r.problems, &r.error); /* not in this folder */
+    r.status = sv_map_read(paths, 2, &r.map, &r.problems, &r.error);
     assert_int_equal(r.error.code, SV_E_FILE_OPEN);
     clear_reading(&r);
     r = (reading){0};
-    {
-        char first[256], second[256];
-        snprintf(first, sizeof first, "%s/a.json", folder);
-        snprintf(second, sizeof second, "%s/b.json", folder);
-        paths[0] = first;
-        paths[1] = second;
-        r.status = sv_map_read(paths, 2, &r.map, &r.problems, &r.error);
-    }
+    put_file(folder, "b.json", "{\"actors\": [{\"name\": \"Jan\"}]}");
+    r.status = sv_map_read(paths, 2, &r.map, &r.problems, &r.error);
     assert_int_equal(r.error.code, SV_E_INPUTS_MANY);
     assert_string_equal(r.error.found, "b.json");
     clear_reading(&r);

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* References: the names and ids of actors and issues in other rows, changed where they must and left alone where they need not. */
+#include "references.h"
+
+#include <string.h>
+
+#include "../base/lookup.h"
+#include "../base/memory.h"
+#include "table.h"
+
+bool reference_is(sv_type type)
+{
+    return type == SV_TYPE_ACTOR || type == SV_TYPE_ACTORS || type == SV_TYPE_SPOKESPERSONS || type == SV_TYPE_ORGANISATION || type == SV_TYPE_ISSUE;
+}
+
+/* One part of a list, "theme:actor" or "actor", with its actor renamed. True when it was. */
+static bool rename_part(const char *part, bool themed, reference_rename rename, void *context, sv_text *out)
+{
+    const char *colon = themed ? strrchr(part, ':') : NULL;
+    const char *name = colon ? colon + 1 + strspn(colon + 1, " ") : part;
+    const char *renamed = *name ? rename(context, false, name) : name;
+    out->length = 0;
+    sv_text_add_n(out, part, (size_t)(name - part));
+    sv_text_add(out, renamed);
+    return renamed != name;
+}
+
+/* Add a part that the list does not have yet. False without memory. */
+static bool add_once(sv_text *list, const char *part, sv_lookup *seen, sv_arena *texts)
+{
+    const char *kept;
+    if (sv_lookup_get(seen, part) != SV_LOOKUP_NONE)
+        return true;
+    sv_list_add(list, part);
+    kept = sv_arena_text(texts, part, strlen(part));
+    return kept && sv_lookup_put(seen, kept, 1);
+}
+
+static bool rewrite_list(const char *cell, bool themed, reference_rename rename, void *context, sv_text *out)
+{
+    sv_list_cursor cursor = {cell};
+    sv_text part = {0}, renamed = {0};
+    sv_lookup seen = {0};
+    sv_arena texts = {0};
+    bool changed = false, done = true;
+    while (done && sv_list_next(&cursor, &part)) {
+        changed |= rename_part(part.bytes, themed, rename, context, &renamed);
+        done = !renamed.failed && add_once(out, sv_text_get(&renamed), &seen, &texts);
+    }
+    if (!changed) {
+        out->length = 0;
+        sv_text_add(out, cell);
+    }
+    done = done && !part.failed && !out->failed;
+    sv_lookup_clear(&seen);
+    sv_arena_clear(&texts);
+    sv_text_clear(&part);
+    sv_text_clear(&renamed);
+    return done;
+}
+
+bool reference_rewrite(sv_type type, const char *cell, reference_rename rename, void *context, sv_text *out)
+{
+    out->length = 0;
+    sv_text_add(out, "");
+    if (*cell && (type == SV_TYPE_ACTORS || type == SV_TYPE_SPOKESPERSONS))
+        return rewrite_list(cell, type == SV_TYPE_SPOKESPERSONS, rename, context, out);
+    sv_text_add(out, *cell && reference_is(type) ? rename(context, type == SV_TYPE_ISSUE, cell) : cell);
+    return !out->failed;
+}
