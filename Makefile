@@ -15,6 +15,8 @@ LIBDIR     ?= $(PREFIX)/lib
 LIBEXECDIR ?= $(PREFIX)/libexec/speelveld
 INCLUDEDIR ?= $(PREFIX)/include
 DATADIR    ?= $(PREFIX)/share/speelveld
+MANDIR     ?= $(PREFIX)/share/man
+BASHDIR    ?= $(PREFIX)/share/bash-completion/completions
 
 # Published networks and council registers that tests compare with; tests skip, saying so, where they are absent.
 DATA ?= ../shared/data
@@ -173,12 +175,16 @@ build/bench/%: tests/bench/%.c
 # ---- installing ----
 
 install: all ## Install under PREFIX (default /usr/local); DESTDIR is honoured
-	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBEXECDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR)/speelveld $(DESTDIR)$(DATADIR)
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBEXECDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR)/speelveld $(DESTDIR)$(DATADIR) \
+	    $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/nl/man1 $(DESTDIR)$(BASHDIR)
 	install -m 755 build/speelveld $(DESTDIR)$(BINDIR)/speelveld
 	install -m 755 build/speelveld-render $(DESTDIR)$(LIBEXECDIR)/speelveld-render
 	install -m 644 build/libspeelveld.a $(DESTDIR)$(LIBDIR)/libspeelveld.a
 	install -m 644 include/speelveld.h $(DESTDIR)$(INCLUDEDIR)/speelveld.h
 	install -m 644 include/speelveld/*.h $(DESTDIR)$(INCLUDEDIR)/speelveld/
+	build/speelveld help --man --lang en > $(DESTDIR)$(MANDIR)/man1/speelveld.1
+	build/speelveld help --man --lang nl > $(DESTDIR)$(MANDIR)/nl/man1/speelveld.1
+	build/speelveld help --bash > $(DESTDIR)$(BASHDIR)/speelveld
 	for map in buurthuis waterrijk; do install -d $(DESTDIR)$(DATADIR)/$$map && install -m 644 data/$$map/* $(DESTDIR)$(DATADIR)/$$map/; done
 	{ echo 'prefix=$(PREFIX)'; echo 'Name: speelveld'; echo 'Description: Maps the playing field around an issue'; \
 	  echo 'Version: $(VERSION)'; echo 'Requires: $(LIBRARY_PACKAGES)'; \
@@ -186,6 +192,7 @@ install: all ## Install under PREFIX (default /usr/local); DESTDIR is honoured
 
 uninstall: ## Remove what install put there
 	rm -f $(DESTDIR)$(BINDIR)/speelveld $(DESTDIR)$(LIBDIR)/libspeelveld.a $(DESTDIR)$(LIBDIR)/pkgconfig/speelveld.pc $(DESTDIR)$(INCLUDEDIR)/speelveld.h
+	rm -f $(DESTDIR)$(MANDIR)/man1/speelveld.1 $(DESTDIR)$(MANDIR)/nl/man1/speelveld.1 $(DESTDIR)$(BASHDIR)/speelveld
 	rm -rf $(DESTDIR)$(LIBEXECDIR) $(DESTDIR)$(INCLUDEDIR)/speelveld $(DESTDIR)$(DATADIR)
 
 clean: ## Remove everything that was built

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "commands.h"
+#include "manual.h"
 #include "session.h"
 
 const cli_command *const cli_commands[] = {&cmd_new, &cmd_check, &cmd_scores, &cmd_draw, &cmd_convert, NULL};
@@ -116,7 +117,11 @@ int main(int argc, char **argv)
     if (name == argc || strcmp(argv[name], "help") == 0) {
         bool asked = name < argc || asks(argc, argv, argc, "--help", "-h");
         command = name + 1 < argc ? find_command(argv[name + 1]) : NULL;
-        if (command)
+        if (asks(argc, argv, argc, "--man", "--man"))
+            cli_manual(language);
+        else if (asks(argc, argv, argc, "--bash", "--bash"))
+            cli_completion();
+        else if (command)
             cli_help(command, language);
         else
             cli_overview(language);

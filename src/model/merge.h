@@ -19,8 +19,8 @@ typedef struct merge_pairs {
 typedef struct merge_work {
     const sv_map *from[merge_sides];
     const char *name[merge_sides];           /* who tells each map */
-    size_t *merged_row[merge_sides][SV_SHEETS]; /* where a row of a side stands in the merged map; only for actors and issues */
-    size_t *column_in_b[SV_SHEETS];          /* the column of B for each column of the merged map, SIZE_MAX for none */
+    size_t *merged_row[merge_sides][SV_SHEETS]; /* where an actor or issue of a side stands in the merged map; NULL: at its own row */
+    size_t *column_in_b[SV_SHEETS];          /* the column of B for each column of the merged map, SIZE_MAX for none; NULL: the same */
     sv_map *to;                              /* begins as a copy of A */
     bool indexed;                            /* its actors and issues can be looked up */
     bool assume[merge_sides];                /* compare as if an empty informant were the teller of this side's map */
@@ -37,8 +37,10 @@ const char *merge_cell(const merge_work *work, int side, sv_sheet sheet, size_t 
 bool merge_cells_same(const merge_work *work, sv_sheet sheet, size_t row_a, size_t row_b, size_t column);
 /* The columns of a key, ending in SIZE_MAX; NULL is every column. */
 typedef const size_t *merge_columns;
-/* A text that is the same for rows whose cells in these columns say the same, kept in work->keys; NULL without memory. */
-const char *merge_key(merge_work *work, int side, sv_sheet sheet, size_t row, merge_columns columns);
+/* The column that says who told a row, SIZE_MAX where a sheet has none. */
+size_t merge_informant(sv_sheet sheet);
+/* A text that is the same for rows whose cells in these columns say the same (emptied first). False without memory. */
+bool merge_key(const merge_work *work, int side, sv_sheet sheet, size_t row, merge_columns columns, sv_text *key);
 /* The text of a cell with its references as they are called in the merged map. False without memory. */
 bool merge_rewrite(const merge_work *work, int side, sv_type type, const char *cell, sv_text *out);
 
