@@ -15,6 +15,15 @@
 extern "C" {
 #endif
 
+/*
+ * The program that renders, started at once, so that it gets ready while the map is still being read; it serves
+ * any number of pictures. `path` is the program; NULL finds it beside the running program, else where it was
+ * installed; never through PATH. Caller frees, which ends it.
+ */
+typedef struct sv_renderer sv_renderer;
+sv_status sv_renderer_new(const char *path, sv_renderer **renderer, sv_error *error);
+void sv_renderer_free(sv_renderer *renderer);
+
 typedef enum sv_colour_by { SV_COLOUR_AUTO = 0, SV_COLOUR_POSITION, SV_COLOUR_SECTOR, SV_COLOUR_PARTY } sv_colour_by;
 
 typedef struct sv_draw_options {
@@ -26,7 +35,7 @@ typedef struct sv_draw_options {
     int as_of;               /* yyyymmdd, printed on the picture */
     bool all;                /* draw every actor, also when not all get a label */
     const char *title;       /* NULL: the title, else the map's */
-    const char *renderer;    /* program that renders; NULL: beside this program */
+    sv_renderer *renderer;   /* borrowed; NULL: one is started for this picture */
     double dpi;              /* of PNG; 0: 144, which makes a slide 1920 x 1080 */
     bool (*progress)(void *context, const char *step, double share); /* may be NULL; false stops */
     void *progress_context;

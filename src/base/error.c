@@ -59,10 +59,12 @@ const char *sv_code_id(sv_code code)
 
 /*
  * Copies a template, with {found} and {expected} filled in; what does not fit is cut at a character. What is
- * expected is often a phrase of our own ("a number from 0 to 4") and then has a translation too.
+ * expected is often a phrase of our own ("a number from 0 to 4") and then has a translation too; what was found
+ * may be one, unless it stands in quotes: then a person wrote it.
  */
 static char *fill_in(const char *text, const sv_error *error, sv_language language, char *buffer, size_t size)
 {
+    const char *start = text;
     size_t used = 0;
     bool cut = false;
     if (size == 0)
@@ -71,7 +73,7 @@ static char *fill_in(const char *text, const sv_error *error, sv_language langua
         const char *part = text;
         size_t length = 1;
         if (strncmp(text, "{found}", 7) == 0) {
-            part = sv_translate(language, error->found);
+            part = text > start && text[-1] == '"' ? error->found : sv_translate(language, error->found);
             length = strlen(part);
             text += 7;
         } else if (strncmp(text, "{expected}", 10) == 0) {

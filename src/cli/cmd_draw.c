@@ -132,16 +132,20 @@ static int run(const cli_call *call)
     sv_picture_format format = SV_PICTURE_SVG;
     sv_error error = {0};
     sv_map *map = NULL;
+    int code;
     sv_status status = choose(call, &options, &format, &error);
+    if (status == SV_OK && call->n_inputs > 0)
+        status = sv_renderer_new(NULL, &options.renderer, &error);
     if (status != SV_OK)
         return cli_complain(&error, call->language);
     options.progress = show_progress;
     status = cli_read_map(call, SV_TEAM, &map);
-    if (status != SV_OK)
-        return cli_exit_code(status);
-    status = draw(call, map, &options, format, &error);
+    code = cli_exit_code(status);
+    if (status == SV_OK && draw(call, map, &options, format, &error) != SV_OK)
+        code = cli_complain(&error, call->language);
     sv_map_free(map);
-    return status == SV_OK ? exit_answer : cli_complain(&error, call->language);
+    sv_renderer_free(options.renderer);
+    return code;
 }
 
 static const cli_option options_table[] = {

@@ -208,6 +208,23 @@ static void place_pinned(const sv_look *looks, const sv_rect *area, sv_arrangeme
     }
 }
 
+/*
+ * True when the names of a step certainly fill more than its comfort, by the room of their letters alone: asking the
+ * renderer how large they are costs more than all else in a step that is too large anyway.
+ */
+static bool surely_too_full(const size_step *step, const sv_look *looks, size_t n, const sv_rect *area)
+{
+    const double narrow = 0.42, line = 1.1; /* of the type size: less than the mean letter is wide, and a line high */
+    double sum = 0;
+    for (size_t i = 0; i < n; i++) {
+        double letters = (double)sv_utf8_count(looks[i].name), lines = ceil(letters / (double)step->width);
+        double across = fmax(letters / lines * narrow * step->font_size, step->least);
+        lines = fmin(lines, lines_most);
+        sum += (across + step->gap) * (lines * line * step->font_size + step->least + step->gap);
+    }
+    return sum > step->comfort * area_of(area);
+}
+
 /* The largest step in which everything fits, names included. */
 static sv_status arrange_named(sv_renderer *renderer, const sv_page *page, const sv_scene *scene, const sv_look *looks, const sv_rect *area,
                                sv_arrangement *a, sv_error *error)
@@ -217,6 +234,8 @@ static sv_status arrange_named(sv_renderer *renderer, const sv_page *page, const
     sv_status status = SV_OK;
     for (size_t i = 0; i < n_steps && status == SV_OK && !a->clear; i++) {
         size_step step = scaled(&steps[i], page);
+        if (i + 1 < n_steps && surely_too_full(&step, looks, a->n, area))
+            continue;
         status = set_sizes(renderer, &step, looks, a, error);
         if (status != SV_OK || fill_of(a, area, step.gap) > step.comfort)
             continue;

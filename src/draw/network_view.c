@@ -223,7 +223,8 @@ sv_status sv_draw_network(const sv_scores *scores, const sv_draw_options *option
     sv_status status;
     *bytes = NULL;
     *length = 0;
-    status = sv_renderer_new(options->renderer, &v.renderer, error);
+    v.renderer = options->renderer;
+    status = v.renderer ? SV_OK : sv_renderer_new(NULL, &v.renderer, error);
     if (status == SV_OK)
         status = tell(&v, SV_TR("placing actors"), 0.1);
     if (status == SV_OK)
@@ -238,7 +239,8 @@ sv_status sv_draw_network(const sv_scores *scores, const sv_draw_options *option
         status = sv_renderer_render(v.renderer, &v.picture, format, options->dpi, bytes, length, error);
     if (status == SV_OK && report)
         fill_report(&v, report);
-    sv_renderer_free(v.renderer);
+    if (!options->renderer)
+        sv_renderer_free(v.renderer);
     sv_network_parts_clear(&v.parts);
     sv_arrange_clear(&v.arrangement);
     sv_legend_clear(&v.legend);

@@ -74,32 +74,6 @@ static char *find_beside(void)
     return NULL;
 }
 
-sv_status sv_renderer_new(const char *path, sv_renderer **renderer, sv_error *error)
-{
-    static const char installed[] = SV_LIBEXECDIR "/" PROGRAM;
-    sv_renderer *made = sv_alloc(1, sizeof *made);
-    sv_status status = SV_OK;
-    *renderer = NULL;
-    if (!made)
-        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    *made = (sv_renderer){.seconds = SECONDS_USUAL, .socket = -1};
-    made->path = path ? NULL : find_beside();
-    if (!path)
-        path = installed;
-    if (!made->path)
-        made->path = sv_copy_text(path, strlen(path));
-    if (!made->path)
-        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    else if (access(made->path, X_OK) != 0)
-        status = sv_error_set(error, SV_E_RENDERER_MISSING, made->path, NULL);
-    if (status) {
-        sv_renderer_free(made);
-        return status;
-    }
-    *renderer = made;
-    return SV_OK;
-}
-
 /* Only what tells where a font cache may be kept; under the sanitizers also how they are set. */
 static void choose_environment(char *chosen[environment_most])
 {
@@ -219,6 +193,34 @@ static int stop(sv_renderer *renderer, double patience)
     renderer->pid = 0;
     renderer->socket = -1;
     return ended > 0 ? outcome : -1;
+}
+
+sv_status sv_renderer_new(const char *path, sv_renderer **renderer, sv_error *error)
+{
+    static const char installed[] = SV_LIBEXECDIR "/" PROGRAM;
+    sv_renderer *made = sv_alloc(1, sizeof *made);
+    sv_status status = SV_OK;
+    *renderer = NULL;
+    if (!made)
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    *made = (sv_renderer){.seconds = SECONDS_USUAL, .socket = -1};
+    made->path = path ? NULL : find_beside();
+    if (!path)
+        path = installed;
+    if (!made->path)
+        made->path = sv_copy_text(path, strlen(path));
+    if (!made->path)
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    else if (access(made->path, X_OK) != 0)
+        status = sv_error_set(error, SV_E_RENDERER_MISSING, made->path, NULL);
+    else
+        status = start(made, error);
+    if (status) {
+        sv_renderer_free(made);
+        return status;
+    }
+    *renderer = made;
+    return SV_OK;
 }
 
 void sv_renderer_free(sv_renderer *renderer)

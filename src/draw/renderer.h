@@ -7,17 +7,10 @@
 #ifndef SV_DRAW_RENDERER_H
 #define SV_DRAW_RENDERER_H
 
-#include <speelveld/picture.h>
-
-typedef struct sv_renderer sv_renderer;
-
-/* `path` is the renderer's program; NULL finds it beside the running program, else in SV_LIBEXECDIR. Never through PATH. */
-sv_status sv_renderer_new(const char *path, sv_renderer **renderer, sv_error *error);
-void sv_renderer_free(sv_renderer *renderer);
+#include <speelveld/draw.h>
 
 /* How long one request may take; 0 for the usual 60 seconds. */
 void sv_renderer_limit_time(sv_renderer *renderer, double seconds);
-
 /* Fill in width and height of n texts. */
 sv_status sv_renderer_measure(sv_renderer *renderer, sv_measure *texts, size_t n, sv_error *error);
 /* Fill in x and y. */

@@ -35,6 +35,8 @@ typedef struct merge_work {
 const char *merge_cell(const merge_work *work, int side, sv_sheet sheet, size_t row, size_t column);
 /* True when two cells say the same: references to one actor, lists in another order, no visibility and "team". False also without memory. */
 bool merge_cells_same(const merge_work *work, sv_sheet sheet, size_t row_a, size_t row_b, size_t column);
+/* Who may see a row: the word of a visibility cell, "team" when it is empty. */
+const char *merge_visibility(const char *cell);
 /* The columns of a key, ending in SIZE_MAX; NULL is every column. */
 typedef const size_t *merge_columns;
 /* The column that says who told a row, SIZE_MAX where a sheet has none. */
@@ -48,25 +50,34 @@ bool merge_rewrite(const merge_work *work, int side, sv_type type, const char *c
 
 bool merge_pairs_new(const merge_work *work, sv_sheet sheet, merge_pairs *pairs);
 void merge_pairs_free(merge_pairs *pairs);
-/* Pair the usable rows without a partner whose keys are the same, where each side has only one of it. False without memory. */
+/*
+ * Pair the usable rows without a partner whose keys are the same, where each side has only one of it and the two
+ * do not say something else in the columns of `apart` (may be NULL). With NULL columns: all rows that are the
+ * same in every cell, however many. False without memory.
+ */
 bool merge_pair(merge_work *work, sv_sheet sheet, merge_columns columns, merge_columns apart, merge_pairs *pairs);
 /* Merge a sheet that is neither actors nor issues. False without memory. */
 bool merge_sheet(merge_work *work, sv_sheet sheet);
 
 /* merge_names.c: actors and issues, before anything can refer to them. */
 
-/* Pair and add the rows of both, with their ids, names and kinds; the merged map can then be looked up. */
-bool merge_names(merge_work *work, merge_pairs pairs[SV_SHEETS]);
+/* Pair and add the rows of both, with their ids, names and kinds; checked, the merged map can then be looked up. False without memory. */
+bool merge_begin_names(merge_work *work, merge_pairs pairs[SV_SHEETS]);
+/* The rest of their cells. False without memory. */
+bool merge_end_names(merge_work *work, const merge_pairs pairs[SV_SHEETS]);
 
-/* merge.c */
+/* merge_cells.c: what stands in the merged rows. */
 
-/* The cells of two rows that are one, columns `first` to `end` of the merged map. False without memory. */
+/* The cells of two rows that are one, columns `first` to `end` of the merged map; differences are listed. False without memory. */
 bool merge_join_cells(merge_work *work, sv_sheet sheet, size_t row_a, size_t row_b, size_t first, size_t end);
 /* Copy a row of B into row `to` of the merged map, columns `first` on. False without memory. */
 bool merge_copy_cells(merge_work *work, sv_sheet sheet, size_t row_b, size_t to, size_t first);
 /* A new row for a row of B, empty; SV_NO_ROW without memory. */
 size_t merge_add_row(merge_work *work, sv_sheet sheet, size_t row_b);
-/* How private a row is, as a word: "private", "team" or "public". */
-const char *merge_visibility(const char *cell);
-
+/* Give a sheet of the merged map the columns that B has more. False without memory. */
+bool merge_add_columns(merge_work *work, sv_sheet sheet);
+/* What A's rows refer to, called as the merged map calls it. False without memory. */
+bool merge_rewrite_sheet(merge_work *work, sv_sheet sheet);
+/* The sheets that speelveld does not know. False without memory. */
+bool merge_extra_sheets(merge_work *work);
 #endif

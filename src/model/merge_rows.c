@@ -65,7 +65,8 @@ static bool is_free(const merge_work *work, int side, sv_sheet sheet, size_t row
     return pairs->partner[side][row] == SV_NO_ROW && (!columns || sv_map_usable(work->from[side], sheet, row));
 }
 
-static bool index_rows(merge_work *work, int side, sv_sheet sheet, merge_columns columns, const merge_pairs *pairs, sv_lookup *index)
+/* The free rows of a side by key. Of rows with one key, `several` stands there where `alone` is asked for, else the first. */
+static bool index_rows(merge_work *work, int side, sv_sheet sheet, merge_columns columns, bool alone, const merge_pairs *pairs, sv_lookup *index)
 {
     sv_text key = {0};
     bool done = true;
@@ -75,7 +76,7 @@ static bool index_rows(merge_work *work, int side, sv_sheet sheet, merge_columns
             continue;
         done = merge_key(work, side, sheet, row, columns, &key);
         first = done ? sv_lookup_get(index, key.bytes) : SV_LOOKUP_NONE;
-        if (done && (first == SV_LOOKUP_NONE || (columns && first != several)))
+        if (done && (first == SV_LOOKUP_NONE || (alone && first != several)))
             done = put(work, index, &key, first == SV_LOOKUP_NONE ? row : several);
     }
     sv_text_clear(&key);
@@ -99,7 +100,8 @@ bool merge_pair(merge_work *work, sv_sheet sheet, merge_columns columns, merge_c
 {
     sv_lookup a = {0}, b = {0};
     sv_text key = {0};
-    bool done = index_rows(work, side_a, sheet, columns, pairs, &a) && index_rows(work, side_b, sheet, columns, pairs, &b);
+    bool alone = columns != NULL, done = index_rows(work, side_a, sheet, columns, alone, pairs, &a);
+    done = done && (!alone || index_rows(work, side_b, sheet, columns, alone, pairs, &b));
     for (size_t row = 0; done && row < sv_map_rows(work->from[side_b], sheet); row++) {
         size_t other;
         bool one = true;
@@ -186,29 +188,13 @@ static bool mark_unnamed(merge_work *work, int side, sv_sheet sheet, const merge
     return done;
 }
 
-/* As index_rows, of several rows with one key the first. */
-static bool index_first(merge_work *work, int side, sv_sheet sheet, const merge_pairs *pairs, sv_lookup *index)
-{
-    sv_text key = {0};
-    bool done = true;
-    for (size_t row = 0; done && row < sv_map_rows(work->from[side], sheet); row++) {
-        if (!is_free(work, side, sheet, row, rules[sheet].key, pairs))
-            continue;
-        done = merge_key(work, side, sheet, row, rules[sheet].key, &key);
-        if (done && sv_lookup_get(index, key.bytes) == SV_LOOKUP_NONE)
-            done = put(work, index, &key, row);
-    }
-    sv_text_clear(&key);
-    return done;
-}
-
 /* counterpart[side][row]: a row of the other side that a row is to be told apart from; SV_NO_ROW for most. */
 static bool tell_apart(merge_work *work, sv_sheet sheet, const merge_pairs *pairs, size_t *counterpart[merge_sides])
 {
     sv_lookup index[merge_sides] = {0};
     bool done = true;
     for (int side = 0; done && side < merge_sides; side++)
-        done = index_first(work, side, sheet, pairs, &index[side]);
+        done = index_rows(work, side, sheet, rules[sheet].key, false, pairs, &index[side]);
     for (int side = 0; done && side < merge_sides; side++)
         done = mark_unnamed(work, side, sheet, pairs, &index[1 - side], counterpart[side]);
     sv_lookup_clear(&index[side_a]);

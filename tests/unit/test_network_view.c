@@ -43,7 +43,7 @@ static drawing prepare(const char *path)
     assert_int_equal(sv_network_new(d.map.map, NULL, &d.network, NULL), SV_OK);
     assert_int_equal(sv_scores_new(d.network, wanted, 2, &d.scores, NULL), SV_OK);
     sv_draw_options_init(&d.options);
-    d.options.renderer = getenv("SPEELVELD_RENDER");
+    assert_int_equal(sv_renderer_new(getenv("SPEELVELD_RENDER"), &d.options.renderer, NULL), SV_OK);
     d.options.language = SV_DUTCH;
     d.options.as_of = 20261001;
     if (sv_map_rows(d.map.map, SV_ISSUES))
