@@ -33,6 +33,7 @@ typedef struct sv_draw_options {
     sv_language language;
     sv_audience audience;    /* said on the picture; the map must already be that edition */
     int as_of;               /* yyyymmdd, printed on the picture */
+    size_t top;              /* draw at most so many scored actors, the highest; 0: as many as fit */
     bool all;                /* draw every actor, also when not all get a label */
     const char *title;       /* NULL: the title, else the map's */
     sv_renderer *renderer;   /* borrowed; NULL: one is started for this picture */

@@ -44,6 +44,8 @@ static sv_status choose(const cli_call *call, sv_draw_options *options, sv_pictu
         status = cli_as_of(call, &options->as_of, error);
     if (status == SV_OK && by)
         status = cli_score(by, &options->size_by, error);
+    if (status == SV_OK)
+        status = cli_count(call, "top", 0, &options->top, error);
     if (status == SV_OK && cli_given(call, "dpi")) {
         size_t dpi = 0;
         status = cli_count(call, "dpi", 0, &dpi, error);
@@ -67,7 +69,7 @@ static void say_done(const cli_call *call, const char *path, const sv_draw_repor
     if (strcmp(path, "-") == 0)
         return;
     fprintf(stderr, sv_translate(call->language, SV_TR("Drawn: %s (%zu actors, %zu ties).\n")), path, report->drawn, report->ties);
-    if (report->left_out)
+    if (report->left_out && !cli_given(call, "top"))
         fprintf(stderr, sv_translate(call->language, SV_TR("%zu actors do not fit and were left out; the picture says so (--all draws them).\n")), report->left_out);
 }
 
@@ -154,6 +156,7 @@ static const cli_option options_table[] = {
     {"by", 0, SV_TR("SCORE"), SV_TR("draw actors larger by this score (default harmonic)")},
     {"scores", 0, SV_TR("FILE"), SV_TR("also write all scores behind the picture, as .json or .csv")},
     {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")},
+    {"top", 0, SV_TR("N"), SV_TR("draw at most so many actors, those with the highest score")},
     {"all", 0, NULL, SV_TR("draw every actor, also when there is no room for every name")},
     {"weights", 0, SV_TR("none|strength"), SV_TR("let every tie count 1, or by its strength (default none)")},
     CLI_AS_OF_OPTION,

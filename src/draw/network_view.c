@@ -137,7 +137,7 @@ static sv_status arrange(view *v)
 /* The most actors that fit with all their names: everyone, else as many as a guess says, and then a few less at a time. */
 static sv_status fit_actors(view *v)
 {
-    sv_status status = prepare(v, SIZE_MAX);
+    sv_status status = prepare(v, v->options->top ? v->options->top : SIZE_MAX);
     sv_rect area = network_area(v);
     size_t all = v->parts.scene.n_scored, most = all;
     if (status == SV_OK && all == 0)

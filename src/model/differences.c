@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cell.h"
 #include "map.h"
 
 void sv_differences_init(sv_differences *differences)
@@ -107,6 +108,33 @@ void differences_add_rows(sv_differences *differences, const difference_rows *ro
     if (differences)
         differences->incomplete |= about.failed;
     sv_text_clear(&about);
+}
+
+/* The Dutch word for a canonical one; the same text where there is none. */
+static const char *dutch_word(sv_type type, const char *id)
+{
+    size_t n;
+    const sv_word *words = sv_words(type, &n);
+    const sv_actor_kind *actor_kind = type == SV_TYPE_ACTOR_KIND ? sv_actor_kind_find(id) : NULL;
+    const sv_tie_kind *tie_kind = type == SV_TYPE_TIE_KIND ? sv_tie_kind_find(id) : NULL;
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(id, words[i].id) == 0 && type != SV_TYPE_POSITION)
+            return words[i].nl;
+    return actor_kind ? actor_kind->nl : tie_kind ? tie_kind->nl : id;
+}
+
+void difference_value(sv_type type, const char *cell, sv_language language, sv_text *out)
+{
+    double number;
+    if (language != SV_DUTCH || !*cell)
+        sv_text_add(out, cell);
+    else if (type == SV_TYPE_DATE && strlen(cell) == 10)
+        sv_text_addf(out, "%.2s-%.2s-%.4s", cell + 8, cell + 5, cell);
+    else if (sv_cell_is_number(type) && sv_number_parse(cell, &number))
+        for (const char *at = cell; *at; at++)
+            sv_text_add_char(out, (char)(*at == '.' ? ',' : *at));
+    else
+        sv_text_add(out, dutch_word(type, cell));
 }
 
 static int compare_numbers(uint64_t a, uint64_t b)

@@ -23,6 +23,9 @@ void differences_add_rows(sv_differences *differences, const difference_rows *ro
 /* What a row is about, for people: the name and id of an actor, the two ends of a tie. */
 void difference_about(const sv_map *map, sv_sheet sheet, size_t row, sv_text *about);
 
+/* A canonical cell as people in a language write it: its words, its dates, its decimal sign. */
+void difference_value(sv_type type, const char *cell, sv_language language, sv_text *out);
+
 /* By sheet, row and column. */
 void differences_sort(sv_differences *differences);
 

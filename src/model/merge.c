@@ -40,7 +40,7 @@ static sv_status merge_all(merge_work *work, merge_pairs pairs[SV_SHEETS], sv_er
     done = done && merge_end_names(work, pairs);
     for (int sheet = 0; done && sheet < SV_SHEETS; sheet++)
         done = sheet == SV_ACTORS || sheet == SV_ISSUES || merge_sheet(work, (sv_sheet)sheet);
-    done = done && merge_extra_sheets(work) && !work->differences->incomplete;
+    done = done && merge_extra_sheets(work) && !work->failed && !work->differences->incomplete;
     return done ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
 }
 

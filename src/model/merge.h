@@ -25,6 +25,7 @@ typedef struct merge_work {
     bool indexed;                            /* its actors and issues can be looked up */
     bool assume[merge_sides];                /* compare as if an empty informant were the teller of this side's map */
     sv_choice prefer;
+    bool failed;                             /* memory ran out while comparing */
     sv_differences *differences;
     sv_arena keys;
 } merge_work;
@@ -33,8 +34,8 @@ typedef struct merge_work {
 
 /* A cell of a side, by the column of the merged map. */
 const char *merge_cell(const merge_work *work, int side, sv_sheet sheet, size_t row, size_t column);
-/* True when two cells say the same: references to one actor, lists in another order, no visibility and "team". False also without memory. */
-bool merge_cells_same(const merge_work *work, sv_sheet sheet, size_t row_a, size_t row_b, size_t column);
+/* True when two cells say the same: references to one actor, lists in another order, no visibility and "team". Without memory work->failed. */
+bool merge_cells_same(merge_work *work, sv_sheet sheet, size_t row_a, size_t row_b, size_t column);
 /* Who may see a row: the word of a visibility cell, "team" when it is empty. */
 const char *merge_visibility(const char *cell);
 /* The columns of a key, ending in SIZE_MAX; NULL is every column. */

@@ -179,7 +179,7 @@ static void extra_key(const sv_extra_sheet *sheet, size_t row, const size_t *col
     }
 }
 
-/* The rows of `from` that `to` does not have, behind those of `to`. `to_column` and `back` number each other's columns. */
+/* The rows of `from` that `to` does not have, behind those of `to`. For each column of `to`: `same` is its own number, `back` that in `from`. */
 static bool add_extra_rows(merge_work *work, const sv_extra_sheet *from, sv_extra_sheet *to, const size_t *same, const size_t *back, size_t n)
 {
     sv_lookup rows = {0};

@@ -108,13 +108,14 @@ static void add_cell(const merge_work *work, int side, sv_sheet sheet, size_t ro
         sv_text_add(out, type == SV_TYPE_VISIBILITY ? merge_visibility(cell) : cell);
 }
 
-bool merge_cells_same(const merge_work *work, sv_sheet sheet, size_t row_a, size_t row_b, size_t column)
+bool merge_cells_same(merge_work *work, sv_sheet sheet, size_t row_a, size_t row_b, size_t column)
 {
     sv_text a = {0}, b = {0};
     bool same;
     add_cell(work, side_a, sheet, row_a, column, merge_cell(work, side_a, sheet, row_a, column), false, &a);
     add_cell(work, side_b, sheet, row_b, column, merge_cell(work, side_b, sheet, row_b, column), false, &b);
-    same = !a.failed && !b.failed && strcmp(sv_text_get(&a), sv_text_get(&b)) == 0;
+    work->failed |= a.failed || b.failed;
+    same = strcmp(sv_text_get(&a), sv_text_get(&b)) == 0;
     sv_text_clear(&a);
     sv_text_clear(&b);
     return same;

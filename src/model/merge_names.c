@@ -60,6 +60,7 @@ static void say_clash(const merge_work *work, const struct named_sheet *about, s
     sv_text_addf(&other, "%s (%s)", merge_cell(work, side_b, about->sheet, row_b, about->name), id);
     one.b = sv_text_get(&other);
     differences_add_rows(work->differences, &rows, &one);
+    work->differences->incomplete |= other.failed;
     sv_text_clear(&other);
 }
 

@@ -90,7 +90,7 @@ static void join_rows(merge_pairs *pairs, size_t row_a, size_t row_b)
         pairs->partner[side_a][row_a] = row_b;
 }
 
-static bool say_something_else(const merge_work *work, sv_sheet sheet, size_t row_a, size_t row_b, size_t column)
+static bool say_something_else(merge_work *work, sv_sheet sheet, size_t row_a, size_t row_b, size_t column)
 {
     return *merge_cell(work, side_a, sheet, row_a, column) && *merge_cell(work, side_b, sheet, row_b, column) &&
            !merge_cells_same(work, sheet, row_a, row_b, column);
@@ -155,7 +155,7 @@ static bool is_unnamed(const merge_work *work, int side, sv_sheet sheet, size_t 
 }
 
 /* Two rows by the same informant that differ are a difference; two without one are two people, and pull apart again. */
-static void part_unnamed(const merge_work *work, sv_sheet sheet, merge_pairs *pairs)
+static void part_unnamed(merge_work *work, sv_sheet sheet, merge_pairs *pairs)
 {
     for (size_t row = 0; row < sv_map_rows(work->from[side_a], sheet); row++) {
         size_t other = pairs->partner[side_a][row];

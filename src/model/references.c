@@ -68,3 +68,23 @@ bool reference_rewrite(sv_type type, const char *cell, reference_rename rename, 
     sv_text_add(out, *cell && reference_is(type) ? rename(context, type == SV_TYPE_ISSUE, cell) : cell);
     return !out->failed;
 }
+
+bool reference_join_lists(const char *a, const char *b, sv_text *out)
+{
+    const char *lists[] = {a, b};
+    sv_lookup seen = {0};
+    sv_arena texts = {0};
+    sv_text part = {0};
+    bool done = true;
+    out->length = 0;
+    for (size_t i = 0; done && i < 2; i++) {
+        sv_list_cursor cursor = {lists[i]};
+        while (done && sv_list_next(&cursor, &part))
+            done = add_once(out, part.bytes, &seen, &texts);
+    }
+    done = done && !part.failed && !out->failed;
+    sv_lookup_clear(&seen);
+    sv_arena_clear(&texts);
+    sv_text_clear(&part);
+    return done;
+}

@@ -19,4 +19,7 @@ typedef const char *(*reference_rename)(void *context, bool issue, const char *t
  */
 bool reference_rewrite(sv_type type, const char *cell, reference_rename rename, void *context, sv_text *out);
 
+/* The parts of two lists, each once, into `out` (emptied first). False without memory. */
+bool reference_join_lists(const char *a, const char *b, sv_text *out);
+
 #endif
