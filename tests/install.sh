@@ -38,8 +38,8 @@ flags() {
 }
 
 compile_example() {
-    cflags=$(flags --cflags) && libs=$(flags --libs --static) || return 1
-    case $libs in *-lspeelveld*) ;; *) echo "no -lspeelveld in: $libs"; return 1 ;; esac
+    cflags=$(flags --cflags) && libs=$(flags --libs) || return 1
+    case $libs in *"-L$tree"*-lspeelveld*) ;; *) echo "not of this tree: $libs"; return 1 ;; esac
     # shellcheck disable=SC2086
     ${CC:-cc} -std=c17 -Wall -Wextra -Werror $cflags -o "$work/example" tests/install/example.c $libs
 }

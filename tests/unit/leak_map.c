@@ -82,7 +82,8 @@ static void put_plain(const sv_column *column, mark_class row, sv_text *json)
     case SV_TYPE_ORGANISATION: sv_text_addf(json, "\"%s\"", actors[IN_PRIVATE][0]); break; /* names somebody hidden */
     case SV_TYPE_ACTORS: sv_text_addf(json, "[\"%s\", \"%s\"]", actors[row][0], actors[IN_PRIVATE][0]); break;
     case SV_TYPE_SPOKESPERSONS:
-        sv_text_addf(json, "[\"zorg:%s\", \"%s:%s\"]", actors[row][0], word_mark(IN_PRIVATE, "theme of a hidden spokesperson"), actors[IN_PRIVATE][0]);
+        sv_text_addf(json, "[\"zorg:%s\", \"%s:%s\"]", actors[row][0], word_mark(IN_PRIVATE, "theme of a hidden spokesperson"),
+                     actors[IN_PRIVATE][0]);
         break;
     case SV_TYPE_VISIBILITY: sv_text_add(json, row == IN_PUBLIC ? "\"public\"" : row == IN_TEAM ? "\"team\"" : "\"private\""); break;
     case SV_TYPE_YESNO: sv_text_add(json, "true"); break;
@@ -169,24 +170,30 @@ static void put_second_actors(sv_text *json)
         if (row != IN_HIDDEN_CELL && row != MARK_CLASSES)
             sv_text_addf(json, ",\n{\"id\": \"%s\", \"name\": \"%s\", \"kind\": \"resident\", \"visibility\": \"%s\"}", actors[row][1],
                          row == IN_PUBLIC ? "Tweede" : word_mark((mark_class)row, "name of a second actor"),
-                         row == IN_PUBLIC ? "public" : row == IN_TEAM ? "team" : "private");
+                         row == IN_PUBLIC ? "public"
+                         : row == IN_TEAM ? "team"
+                                          : "private");
 }
 
-/* Rows marked public that name somebody who is not, and a position without a source. */
+/* Rows marked public that name somebody or something that is not, and a position without a source. */
 static void put_public_rows_that_may_not_be(sv_sheet sheet, sv_text *json)
 {
     const char *us = actors[IN_PUBLIC][0], *them = actors[IN_PRIVATE][0];
     if (sheet == SV_TIES)
-        sv_text_addf(json, ",\n{\"from\": \"%s\", \"to\": \"%s\", \"kind\": \"%s\", \"visibility\": \"public\"}", us, them, word_mark(IN_PRIVATE, "tie to a hidden actor"));
+        sv_text_addf(json, ",\n{\"from\": \"%s\", \"to\": \"%s\", \"kind\": \"%s\", \"visibility\": \"public\"}", us, them,
+                     word_mark(IN_PRIVATE, "tie to a hidden actor"));
     if (sheet == SV_MEMBERSHIPS)
         sv_text_addf(json, ",\n{\"who\": \"%s\", \"of\": \"%s\", \"role\": \"%s\", \"visibility\": \"public\"}", us, them,
                      word_mark(IN_PRIVATE, "membership of a hidden actor"));
+    if (sheet == SV_SIGNALS || sheet == SV_EVENTS) /* these may be seen, without the issue */
+        sv_text_addf(json, ",\n{\"date\": \"2020-01-01\", \"title\": \"gewoon\", \"issue\": \"%s\", \"visibility\": \"public\"}",
+                     issues[IN_PRIVATE]);
     if (sheet != SV_POSITIONS)
         return;
-    sv_text_addf(json, ",\n{\"actor\": \"%s\", \"issue\": \"%s\", \"position\": 2, \"source\": \"%s\", \"visibility\": \"public\"}", them, issues[IN_PUBLIC],
-                 word_mark(IN_PRIVATE, "position of a hidden actor"));
-    sv_text_addf(json, ",\n{\"actor\": \"%s\", \"issue\": \"%s\", \"position\": 2, \"source\": \"%s\", \"visibility\": \"public\"}", us, issues[IN_PRIVATE],
-                 word_mark(IN_PRIVATE, "position on a hidden issue"));
+    sv_text_addf(json, ",\n{\"actor\": \"%s\", \"issue\": \"%s\", \"position\": 2, \"source\": \"%s\", \"visibility\": \"public\"}", them,
+                 issues[IN_PUBLIC], word_mark(IN_PRIVATE, "position of a hidden actor"));
+    sv_text_addf(json, ",\n{\"actor\": \"%s\", \"issue\": \"%s\", \"position\": 2, \"source\": \"%s\", \"visibility\": \"public\"}", us,
+                 issues[IN_PRIVATE], word_mark(IN_PRIVATE, "position on a hidden issue"));
     sv_text_addf(json, ",\n{\"actor\": \"%s\", \"issue\": \"%s\", \"visibility\": \"public\", \"position\": ", us, issues[IN_PUBLIC]);
     number_mark(IN_HIDDEN_CELL, "position without a source", "-1.", json);
     sv_text_add(json, "}");

@@ -113,8 +113,8 @@ static sv_map *read_map(void)
     assert_int_equal(sv_map_read(&path, 1, &map, &problems, &error), SV_OK);
     for (size_t i = 0; i < problems.n; i++)
         if (sv_code_severity(problems.items[i].code) == SV_ERROR)
-            print_error("%s row %d column %s: %s %s\n", problems.items[i].place.sheet, (int)problems.items[i].place.row, problems.items[i].place.column,
-                        sv_code_id(problems.items[i].code), problems.items[i].found);
+            print_error("%s row %d column %s: %s %s\n", problems.items[i].place.sheet, (int)problems.items[i].place.row,
+                        problems.items[i].place.column, sv_code_id(problems.items[i].code), problems.items[i].found);
     assert_int_equal(problems.errors, 0);
     sv_problems_clear(&problems);
     return map;
@@ -161,8 +161,8 @@ static void the_search_can_fail(void **state)
     assert_true(leak_map_count(IN_PRIVATE) > 100 && leak_map_count(IN_TEAM) > 100 && leak_map_count(IN_HIDDEN_CELL) > 50);
     for (int i = 0; i < 3; i++) {
         path = write_edition(map, SV_PRIVATE, names[i], i == 2 ? SV_DUTCH : SV_ENGLISH);
-        for (int class = IN_PRIVATE; class < MARK_CLASSES; class++)
-            assert_int_equal(count_marks(path, (mark_class)class, ALL_STAND), leak_map_count((mark_class)class));
+        for (int class = IN_PRIVATE; class < MARK_CLASSES; class ++)
+            assert_int_equal(count_marks(path, (mark_class) class, ALL_STAND), leak_map_count((mark_class) class));
         free(path);
     }
     path = write_edition(map, SV_TEAM, "team.json", SV_ENGLISH);
@@ -181,7 +181,9 @@ static void a_public_edition_is_empty_where_it_must(void **state)
     for (int sheet = 0; sheet < SV_SHEETS; sheet++) {
         const sv_sheet_about *about = sv_sheet_get((sv_sheet)sheet);
         size_t rows = sv_map_rows(edition, (sv_sheet)sheet);
-        assert_int_equal(rows, about->flags & SV_SHEET_NEVER_PUBLIC ? 0 : sheet == SV_ACTORS ? 2 : 1);
+        assert_int_equal(rows, about->flags & SV_SHEET_NEVER_PUBLIC                              ? 0
+                               : sheet == SV_ACTORS || sheet == SV_SIGNALS || sheet == SV_EVENTS ? 2
+                                                                                                 : 1);
         assert_true(sv_map_columns(edition, (sv_sheet)sheet) <= about->n_columns);
         for (size_t column = 0; column < about->n_columns && rows; column++)
             if (!(about->columns[column].flags & SV_COLUMN_PUBLIC))
@@ -195,9 +197,11 @@ static void a_public_edition_is_empty_where_it_must(void **state)
 /* The rules, apart from the table that has to follow them: what of a public row never leaves the team. */
 static void no_judgement_is_a_public_column(void **state)
 {
-    static const char *const never[] = {"note", "own", "power", "interest", "urgency", "legitimacy", "trust", "involvement", "desired", "offers", "seeks",
-                                        "legal_basis", "updated", "keep_until", "strength", "informant", "certainty", "except", "message", "ask", "goal",
-                                        "salience", "gains", "objection", "discipline", "evidence", "attendees", "by", "how", "outcome", "next_step", "due"};
+    static const char *const never[] = {"note",        "own",       "power",     "interest",   "urgency",     "legitimacy", "trust",
+                                        "involvement", "desired",   "offers",    "seeks",      "legal_basis", "updated",    "keep_until",
+                                        "strength",    "informant", "certainty", "except",     "message",     "ask",        "goal",
+                                        "salience",    "gains",     "objection", "discipline", "evidence",    "attendees",  "by",
+                                        "how",         "outcome",   "next_step", "due"};
     (void)state;
     for (int sheet = 0; sheet < SV_SHEETS; sheet++) {
         const sv_sheet_about *about = sv_sheet_get((sv_sheet)sheet);
@@ -225,7 +229,8 @@ static sv_map *edition_of(const char *json, sv_audience audience)
 static void a_visibility_that_cannot_be_read_is_private(void **state)
 {
     sv_map *edition = edition_of("{\"speelveld\": 1, \"actors\": [{\"name\": \"Samira\", \"visibility\": \"openbar\"},"
-                                 "{\"name\": \"Hakan\", \"visibility\": 1}, {\"name\": \"Gerard\"}]}", SV_TEAM);
+                                 "{\"name\": \"Hakan\", \"visibility\": 1}, {\"name\": \"Gerard\"}]}",
+                                 SV_TEAM);
     (void)state;
     assert_int_equal(sv_map_rows(edition, SV_ACTORS), 1);
     assert_string_equal(sv_map_cell(edition, SV_ACTORS, 0, SV_ACTOR_NAME), "Gerard");
@@ -237,18 +242,20 @@ static void own_sheets_keep_private_rows(void **state)
 {
     sv_map *edition = edition_of("{\"speelveld\": 1, \"actors\": [{\"name\": \"Samira\"}], \"gesprekken\": ["
                                  "{\"wie\": \"pvqeen\", \"zichtbaarheid\": \"privé\"}, {\"wie\": \"twee\", \"zichtbaarheid\": \"team\"}],"
-                                 "\"talks\": [{\"who\": \"pvqdrie\", \"visibility\": \"private\", \"minutes\": 12}]}", SV_TEAM);
+                                 "\"talks\": [{\"who\": \"pvqdrie\", \"visibility\": \"private\", \"minutes\": 12}]}",
+                                 SV_TEAM);
     char *json = map_as_json(edition);
+    bool team = strstr(json, "twee"), private = strstr(json, "pvq");
     (void)state;
-    assert_non_null(strstr(json, "twee"));
-    assert_null(strstr(json, "pvq"));
     free(json);
     sv_map_free(edition);
+    assert_true(team);
+    assert_false(private);
 }
 
 /* ---- The program ---- */
 
-/* Run `speelveld ARGUMENTS` in the folder, what it says in `name`.said; %s in the arguments is the file it makes. */
+/* Run `speelveld ARGUMENTS` in the folder, what it says in `name`.said; every %s in the arguments is the file it makes. */
 static void run_program(const char *arguments, const char *audience, const char *name)
 {
     const char *program = getenv("SPEELVELD");
@@ -257,7 +264,7 @@ static void run_program(const char *arguments, const char *audience, const char 
         puts("skip: the program is not there (SPEELVELD is not set)");
         skip();
     }
-    snprintf(filled, sizeof filled, arguments, name);
+    snprintf(filled, sizeof filled, arguments, name, name);
     snprintf(command, sizeof command, "cd '%s' && '%s' %s --audience %s >'%s.said' 2>&1", folder, program, filled, audience, name);
     if (system(command) != 0) {
         char *said = NULL, file[80];
@@ -273,23 +280,32 @@ static void run_program(const char *arguments, const char *audience, const char 
 static void read_pdf(const char *name)
 {
     char command[2400];
-    snprintf(command, sizeof command, "cd '%s' && { pdftotext -raw '%s' - && pdfinfo '%s' && pdfinfo -meta '%s'; } >'%s.text' 2>&1", folder, name, name, name, name);
+    snprintf(command, sizeof command, "cd '%s' && { pdftotext -raw '%s' - && pdfinfo '%s' && pdfinfo -meta '%s'; } >'%s.text' 2>&1", folder,
+             name, name, name, name);
     assert_int_equal(system(command), 0);
 }
 
 static const char *const answers[] = {
-    "scores kaart.json --with-own --top 0 --lang nl #%s", "scores kaart.json --with-own --top 0 --lang en #%s", "scores kaart.json --with-own --format csv #%s",
-    "scores kaart.json --with-own --format json #%s",     "draw kaart.json --all --issue vraagstuk --lang nl -o %s.svg", "draw kaart.json --all -o %s.pdf",
-    "draw kaart.json --all -o %s.png",                    "draw kaart.json --all -o %s.dot",
-    "draw kaart.json --all --by betweenness -o %s.svg",   "convert kaart.json %s.json",
-    "convert kaart.json %s-map --lang nl",                "convert kaart.json %s-map --lang en",
+    "scores kaart.json --with-own --top 0 --lang nl #%s",
+    "scores kaart.json --with-own --top 0 --lang en #%s",
+    "scores kaart.json --with-own --format csv #%s",
+    "scores kaart.json --with-own --format json #%s",
+    "draw kaart.json --all --issue vraagstuk --lang nl -o %s.svg",
+    "draw kaart.json --all -o %s.pdf",
+    "draw kaart.json --all -o %s.png",
+    "draw kaart.json --all -o %s.dot",
+    "draw kaart.json --by betweenness -o %s.svg --scores %s.json",
+    "draw kaart.json -o %s.svg --scores %s.csv",
+    "convert kaart.json %s.json",
+    "convert kaart.json %s-map --lang nl",
+    "convert kaart.json %s-map --lang en",
 };
 enum { n_answers = sizeof answers / sizeof *answers };
 
 /* Answer number i for an audience; its files are called so and may be searched together. */
 static void make_answer(size_t i, const char *audience, char *name, size_t size)
 {
-    static const char *const endings[] = {"", ".svg", ".pdf", ".png", ".dot", ".json", "-map", ".said", ".text"};
+    static const char *const endings[] = {"", ".svg", ".pdf", ".png", ".dot", ".json", ".csv", "-map", ".said", ".text"};
     char arguments[400], command[1500];
     const char *comment = strstr(answers[i], " #");
     snprintf(name, size, "antwoord-%s-%zu", audience, i);
@@ -303,8 +319,8 @@ static void make_answer(size_t i, const char *audience, char *name, size_t size)
     snprintf(command, sizeof command, "mkdir '%s/%s'", folder, name);
     assert_int_equal(system(command), 0);
     for (size_t j = 1; j < sizeof endings / sizeof *endings; j++) {
-        snprintf(command, sizeof command, "cd '%s' && for f in '%s%s' '%s'.*'%s'; do [ ! -e \"$f\" ] || mv \"$f\" '%s/'; done", folder, name, endings[j], name,
-                 endings[j], name);
+        snprintf(command, sizeof command, "cd '%s' && for f in '%s%s' '%s'.*'%s'; do [ ! -e \"$f\" ] || mv \"$f\" '%s/'; done", folder,
+                 name, endings[j], name, endings[j], name);
         assert_int_equal(system(command), 0);
     }
 }
