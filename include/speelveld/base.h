@@ -51,7 +51,9 @@ typedef struct sv_place {
     char file[256];
     char sheet[64];
     char column[64];
-    uint64_t row;    /* counted from 1, the header row included; in JSON the row's number in its array */
+    uint64_t row;       /* counted from 1, the header row included; in JSON the row's number in its array */
+    uint64_t character; /* for text that is no table: the character in line `row`; else 0 */
+    unsigned sheet_number, column_number; /* where they stand, from 1, for putting faults in order; 0 = unknown */
 } sv_place;
 
 /* A fault: held by value, so that saying "out of memory" never needs memory. */
@@ -96,6 +98,9 @@ char *sv_error_where(const sv_error *error, sv_language language, char *buffer, 
 /* An empty list / give back what a list holds. */
 void sv_problems_init(sv_problems *problems);
 void sv_problems_clear(sv_problems *problems);
+
+/* Put the faults in the order of a reader: by sheet, row and column. Faults of one place keep their order. Cost: n log n. */
+void sv_problems_sort(sv_problems *problems);
 
 /* Add a fault to a list (NULL list: it is dropped). */
 void sv_problems_add(sv_problems *problems, sv_code code, const sv_place *place, const char *found, const char *expected);

@@ -29,6 +29,7 @@
     X(SV_E_INPUTS_MANY, "inputs-many", SV_USAGE, SV_ERROR, "\"{found}\" cannot be read together with another map.", "Give one map, or the persons and organisations files of one council.") \
     X(SV_E_ENCODING, "encoding", SV_DATA, SV_NOTE, "The text is not UTF-8; it was read as {expected}.", "If letters with accents look wrong, save the file as \"CSV UTF-8\".") \
     X(SV_E_ENCODING_BAD, "encoding-bad", SV_DATA, SV_ERROR, "The text is not valid UTF-8 here: {found}.", "Save the file as UTF-8.") \
+    X(SV_E_ENCODING_16, "encoding-utf-16", SV_DATA, SV_ERROR, "The text is not valid UTF-16 here: {found}.", "Save the file as UTF-8.") \
     X(SV_E_MOJIBAKE, "mojibake", SV_DATA, SV_WARNING, "\"{found}\" looks like text that was saved twice in the wrong encoding.", "Expected \"{expected}\". Export the file again as \"CSV UTF-8\".") \
     X(SV_E_CONTROL, "control-characters", SV_DATA, SV_WARNING, "There are invisible control characters in \"{found}\"; they were left out.", "Type the text again if it looks wrong.") \
     /* csv */ \
@@ -41,12 +42,14 @@
     X(SV_E_NOT_A_TABLE, "not-a-table", SV_DATA, SV_ERROR, "\"{found}\" holds a table, but not one of a map.", "Expected {expected}.") \
     X(SV_E_COLUMN_UNKNOWN, "column-unknown", SV_DATA, SV_NOTE, "Column \"{found}\" is not one that speelveld uses; it is kept as it is.", "Correct the header if you meant another column.") \
     X(SV_E_SHEET_UNKNOWN, "sheet-unknown", SV_DATA, SV_NOTE, "Sheet \"{found}\" is not one that speelveld uses; it is kept as it is.", "Correct the name if you meant another sheet.") \
+    X(SV_E_SHEET_EMPTY, "sheet-empty", SV_DATA, SV_ERROR, "There is nothing in \"{found}\".", "Remove the file, or put headers in it: {expected}") \
+    X(SV_E_ROW_SECOND, "row-second", SV_DATA, SV_ERROR, "Sheet {found} has one row; this is one too many.", "Remove this row.") \
     X(SV_E_SHEET_TWICE, "sheet-twice", SV_DATA, SV_ERROR, "Sheet \"{found}\" stands here twice, as {expected}.", "Keep one of the two.") \
     /* json */ \
     X(SV_E_JSON_SYNTAX, "json-syntax", SV_DATA, SV_ERROR, "The JSON breaks off here: {found}.", "Expected {expected}.") \
     X(SV_E_JSON_DEPTH, "json-depth", SV_DATA, SV_ERROR, "The JSON is nested more than {expected} deep.", "A map needs five levels at most; check where the file comes from.") \
     X(SV_E_JSON_KEY_TWICE, "json-key-twice", SV_DATA, SV_ERROR, "Key \"{found}\" stands twice in one object.", "Keep one of the two.") \
-    X(SV_E_JSON_SHAPE, "json-shape", SV_DATA, SV_ERROR, "{found} stands where a map has something else.", "Expected {expected}.") \
+    X(SV_E_JSON_SHAPE, "json-shape", SV_DATA, SV_ERROR, "Here stands {found}, where a map has something else.", "Expected {expected}.") \
     X(SV_E_JSON_NUMBER, "json-number", SV_DATA, SV_ERROR, "The number {found} cannot be kept exactly.", "Put quotes around it, so that it is kept as text.") \
     X(SV_E_VERSION_LATER, "version-later", SV_DATA, SV_ERROR, "This map was made by a later speelveld: its format is version {found}.", "Install a newer speelveld, or ask for the map in version {expected}.") \
     /* council registers */ \
@@ -54,7 +57,8 @@
     /* cells */ \
     X(SV_E_REQUIRED, "required", SV_DATA, SV_ERROR, "This cell is empty.", "Fill it in, or remove the row.") \
     X(SV_E_NUMBER, "number", SV_DATA, SV_ERROR, "\"{found}\" is not a number.", "Expected {expected}.") \
-    X(SV_E_NUMBER_RANGE, "number-range", SV_DATA, SV_ERROR, "{found} is outside the scale.", "Expected {expected}.") \
+    X(SV_E_NUMBER_WHOLE, "number-whole", SV_DATA, SV_ERROR, "\"{found}\" is not a whole number.", "Expected {expected}.") \
+    X(SV_E_NUMBER_RANGE, "number-range", SV_DATA, SV_ERROR, "{found} is too low or too high.", "Expected {expected}.") \
     X(SV_E_DATE, "date", SV_DATA, SV_ERROR, "\"{found}\" is not a date.", "Expected dd-mm-yyyy or yyyy-mm-dd, a day that exists.") \
     X(SV_E_TIME, "time", SV_DATA, SV_ERROR, "\"{found}\" is not a time.", "Expected hh:mm, such as 19:30.") \
     X(SV_E_YESNO, "yes-no", SV_DATA, SV_ERROR, "\"{found}\" is neither yes nor no.", "Expected yes or no.") \
@@ -66,7 +70,7 @@
     X(SV_E_NO_ACTORS, "no-actors", SV_DATA, SV_ERROR, "There are no actors in this map.", "Fill in at least one row of sheet Actors, or start with: speelveld new map") \
     X(SV_E_ACTOR_UNKNOWN, "actor-unknown", SV_DATA, SV_ERROR, "\"{found}\" is not one of the actors.", "Expected the id or the name of a row in sheet Actors{expected}. Add the actor there, or correct the name here.") \
     X(SV_E_ACTOR_AMBIGUOUS, "actor-ambiguous", SV_DATA, SV_ERROR, "More than one actor is called \"{found}\".", "Write the id instead of the name. Candidates: {expected}.") \
-    X(SV_E_ISSUE_UNKNOWN, "issue-unknown", SV_DATA, SV_ERROR, "\"{found}\" is not one of the issues.", "Expected the id or the title of a row in sheet Issues{expected}.") \
+    X(SV_E_ISSUE_UNKNOWN, "issue-unknown", SV_DATA, SV_ERROR, "\"{found}\" is not one of the issues.", "Expected the id or the title of a row in sheet Issues{expected}. Add the issue there, or correct the name here.") \
     X(SV_E_ID_TWICE, "id-twice", SV_DATA, SV_ERROR, "Id \"{found}\" is used twice.", "Give this row another id; the first stands in row {expected}.") \
     X(SV_E_GROUP_TWICE, "group-twice", SV_DATA, SV_ERROR, "Council group \"{found}\" stands here twice.", "Keep one row for each group; the first stands in row {expected}.") \
     X(SV_E_NAME_TWICE, "name-twice", SV_DATA, SV_WARNING, "More than one actor is called \"{found}\"; this one was given the id \"{expected}\".", "If they are the same, keep one row. If not, give each an id of its own.") \
@@ -95,7 +99,7 @@
     X(SV_E_TOLD_APART, "told-apart", SV_DATA, SV_NOTE, "Each map says something else here; both rows were kept, with informants \"{found}\" and \"{expected}\".", "Keep one row, if one of the two is right.") \
     X(SV_E_SHEET_RENAMED, "sheet-renamed", SV_DATA, SV_NOTE, "The two maps each have another sheet \"{found}\"; the one of B was kept as \"{expected}\".", "") \
     X(SV_E_PUT_IN_NOTE, "put-in-note", SV_DATA, SV_NOTE, "\"{found}\" stays; \"{expected}\" went into the note.", "Correct the row, if the other is right.") \
-    X(SV_E_SELF_LEFT_OUT, "self-left-out", SV_DATA, SV_NOTE, "This row was between the two, and was left out: \"{found}\" and \"{expected}\".", "") \
+    X(SV_E_SELF_LEFT_OUT, "self-left-out", SV_DATA, SV_NOTE, "This row ({found}) was between the two, and was left out.", "") \
     X(SV_E_TWICE_LEFT_OUT, "twice-left-out", SV_DATA, SV_NOTE, "This row then stood there twice, and was kept once.", "") \
     X(SV_E_JOIN_ITSELF, "join-itself", SV_USAGE, SV_ERROR, "\"{found}\" cannot be joined with itself.", "Name two actors.") \
     X(SV_E_ACTOR_NONE, "actor-none", SV_USAGE, SV_ERROR, "There is not one actor \"{found}\" in this map.", "Expected an id, or a name that only one actor has{expected}.") \

@@ -34,6 +34,23 @@ sv_status sv_report_scores(const sv_scores *scores, const sv_report_options *opt
 sv_status sv_report_problems(const sv_map *map, const sv_problems *problems, sv_report_format format, sv_language language, char **text,
                              size_t *length, sv_error *error);
 
+/* ---- Two maps into one ---------------------------------------------------------------------------- */
+
+/* What two maps, or two actors, do not agree on, and what was done about it. Table (as text) or JSON. */
+sv_status sv_report_differences(const sv_differences *differences, sv_report_format format, sv_language language, char **text, size_t *length,
+                                sv_error *error);
+
+typedef struct sv_duplicates_options {
+    sv_report_format format; /* table or JSON */
+    sv_language language;
+    sv_audience audience;    /* said in the heading; the map must already be that edition */
+    size_t top;              /* at most so many pairs; 0 = all */
+} sv_duplicates_options;
+
+/* The pairs of actors that may be one (sv_map_duplicates), each with its reasons in words. */
+sv_status sv_report_duplicates(const sv_map *map, const sv_duplicate *found, size_t n, const sv_duplicates_options *options, char **text,
+                               size_t *length, sv_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language.h"
 #include "memory.h"
 #include "text.h"
 
@@ -35,7 +36,9 @@ sv_status sv_error_at(sv_error *error, sv_code code, const sv_place *place, cons
         sv_error filled = {.code = code};
         if (place)
             filled.place = *place;
-        sv_text_fit(filled.found, sizeof filled.found, found ? found : "");
+        sv_text_fit(filled.found, sizeof filled.found, found ? found + strspn(found, " \t\r\n") : "");
+        for (size_t n = strlen(filled.found); n > 0 && filled.found[n - 1] == ' '; n--)
+            filled.found[n - 1] = '\0';
         sv_text_fit(filled.expected, sizeof filled.expected, expected ? expected : "");
         *error = filled;
     }
@@ -113,8 +116,10 @@ char *sv_error_where(const sv_error *error, sv_language language, char *buffer, 
     if (place->sheet[0])
         n += snprintf(where + n, sizeof where - (size_t)n, "%s%s %s", n ? ", " : "", sv_translate(language, "sheet"), place->sheet);
     if (place->row)
-        n += snprintf(where + n, sizeof where - (size_t)n, "%s%s %llu", n ? ", " : "", sv_translate(language, "row"),
-                      (unsigned long long)place->row);
+        n += snprintf(where + n, sizeof where - (size_t)n, "%s%s %llu", n ? ", " : "",
+                      sv_translate(language, place->character ? SV_TR("line") : SV_TR("row")), (unsigned long long)place->row);
+    if (place->character)
+        n += snprintf(where + n, sizeof where - (size_t)n, ", %s %llu", sv_translate(language, "character"), (unsigned long long)place->character);
     if (place->column[0])
         snprintf(where + n, sizeof where - (size_t)n, "%s%s %s", n ? ", " : "", sv_translate(language, "column"), place->column);
     sv_text_fit(buffer, size, where);
@@ -148,4 +153,43 @@ void sv_problems_add(sv_problems *problems, sv_code code, const sv_place *place,
         return;
     }
     sv_error_at(&problems->items[problems->n++], code, place, found, expected);
+}
+
+/* Faults of which the sheet is unknown come first, as they were found. */
+static int in_reading_order(const sv_error *left, const sv_error *right)
+{
+    const sv_place *l = &left->place, *r = &right->place;
+    if (!l->sheet_number && !r->sheet_number)
+        return 0;
+    if (l->sheet_number != r->sheet_number)
+        return l->sheet_number < r->sheet_number ? -1 : 1;
+    if (l->row != r->row)
+        return l->row < r->row ? -1 : 1;
+    return l->column_number < r->column_number ? -1 : l->column_number > r->column_number;
+}
+
+/* Merges two sorted halves; qsort may not keep the order of what is equal. */
+static void merge_halves(const sv_error *from, size_t middle, size_t n, sv_error *to)
+{
+    size_t left = 0, right = middle;
+    for (size_t i = 0; i < n; i++)
+        to[i] = left < middle && (right >= n || in_reading_order(&from[left], &from[right]) <= 0) ? from[left++] : from[right++];
+}
+
+static void sort(sv_error *items, size_t n, sv_error *spare)
+{
+    if (n < 2)
+        return;
+    sort(items, n / 2, spare);
+    sort(items + n / 2, n - n / 2, spare);
+    merge_halves(items, n / 2, n, spare);
+    memcpy(items, spare, n * sizeof *items);
+}
+
+void sv_problems_sort(sv_problems *problems)
+{
+    sv_error *spare = sv_alloc(problems->n, sizeof *spare);
+    if (spare) /* without memory they stand in the order in which they were found */
+        sort(problems->items, problems->n, spare);
+    free(spare);
 }

@@ -14,12 +14,29 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "language.h"
 #include "memory.h"
 #include "text.h"
 
+/* What the system says, so that it can be said in Dutch too. */
+static const char *const system_texts[] = {
+    SV_TR("No such file or directory"), SV_TR("Permission denied"),     SV_TR("Is a directory"),     SV_TR("Not a directory"),
+    SV_TR("No space left on device"),   SV_TR("Read-only file system"), SV_TR("Input/output error"), SV_TR("File name too long"),
+    SV_TR("Too many open files"),       SV_TR("Broken pipe"),           SV_TR("Disk quota exceeded"),
+};
+
+static const char *system_text(int number)
+{
+    const char *text = strerror(number);
+    for (size_t i = 0; i < sizeof system_texts / sizeof *system_texts; i++)
+        if (strcmp(text, system_texts[i]) == 0)
+            return system_texts[i];
+    return text;
+}
+
 static sv_status system_error(sv_error *error, sv_code code, const char *path)
 {
-    return sv_error_set(error, errno == ENOMEM ? SV_E_MEMORY : code, path, strerror(errno));
+    return sv_error_set(error, errno == ENOMEM ? SV_E_MEMORY : code, path, system_text(errno));
 }
 
 static sv_status read_all(int file, const char *path, size_t limit, sv_text *text, sv_error *error)
@@ -106,15 +123,25 @@ static int open_beside(const char *path, char **temporary)
     return file;
 }
 
-sv_status sv_file_write(const char *path, const char *bytes, size_t n, sv_error *error)
+/* A device or a pipe takes bytes as they come; putting a file in its place would destroy it. */
+static sv_status write_through(const char *path, const char *bytes, size_t n, sv_error *error)
+{
+    int file = strcmp(path, "-") == 0 ? STDOUT_FILENO : open(path, O_WRONLY | O_CLOEXEC);
+    sv_status status = SV_OK;
+    if (file < 0 || !write_all(file, bytes, n))
+        status = system_error(error, SV_E_FILE_WRITE, path);
+    if (file > STDERR_FILENO)
+        close(file);
+    return status;
+}
+
+/* Replace a plain file, or make one: whole or not at all. */
+static sv_status replace(const char *path, const char *bytes, size_t n, sv_error *error)
 {
     char *temporary = NULL;
     sv_status status = SV_OK;
     bool whole;
-    int file;
-    if (strcmp(path, "-") == 0)
-        return write_all(STDOUT_FILENO, bytes, n) ? SV_OK : system_error(error, SV_E_FILE_WRITE, path);
-    file = open_beside(path, &temporary);
+    int file = open_beside(path, &temporary);
     if (file < 0)
         return system_error(error, SV_E_FILE_WRITE, path);
     whole = write_all(file, bytes, n) && fsync(file) == 0;
@@ -131,6 +158,21 @@ sv_status sv_file_write(const char *path, const char *bytes, size_t n, sv_error 
     if (!whole)
         unlink(temporary);
     free(temporary);
+    return status;
+}
+
+sv_status sv_file_write(const char *path, const char *bytes, size_t n, sv_error *error)
+{
+    struct stat about, itself;
+    bool to_stdout = strcmp(path, "-") == 0, there = !to_stdout && stat(path, &about) == 0;
+    char *real = NULL;
+    sv_status status;
+    if (to_stdout || (there && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)))
+        return write_through(path, bytes, n, error);
+    if (there && lstat(path, &itself) == 0 && S_ISLNK(itself.st_mode))
+        real = realpath(path, NULL); /* a link keeps pointing where it did */
+    status = replace(real ? real : path, bytes, n, error);
+    free(real);
     return status;
 }
 

@@ -64,6 +64,11 @@ void sv_text_addf(sv_text *text, const char *format, ...)
     text->length += (size_t)n;
 }
 
+void sv_text_add_count(sv_text *text, size_t n, sv_language language, const char *one, const char *more)
+{
+    sv_text_addf(text, "%zu %s", n, sv_translate(language, n == 1 ? one : more));
+}
+
 const char *sv_text_get(const sv_text *text)
 {
     return text->bytes ? text->bytes : "";

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <speelveld/base.h>
+
 /* A text under construction. `failed` is set once memory ran out and stays set: look at it once, at the end. */
 typedef struct sv_text {
     char *bytes; /* NUL-terminated once anything was added; NULL before */
@@ -47,6 +49,8 @@ bool sv_text_slug(const char *name, sv_text *slug);
 
 /* A number for people, with so many decimals and the language's decimal sign; "–" when it is NaN. Buffer of at least 64. */
 void sv_number_show(double number, int decimals, char decimal_sign, char buffer[64]);
+/* "1 tie", "3 ties": a number with the word that goes with it, translated. */
+void sv_text_add_count(sv_text *text, size_t n, sv_language language, const char *one, const char *more);
 /* A number as people write it: point or comma, thousands parted, "15%" = 0.15. The whole text must be the number; finite only. */
 bool sv_number_parse(const char *text, double *number);
 /* The shortest text that reads back as the same number, always with a point. Buffer of at least 32. NaN gives "". */

@@ -7,6 +7,14 @@
 #include "commands.h"
 #include "session.h"
 
+/* With --lenient rows with faults are kept as they stand; that they are there is said. */
+static void say_faulty(const cli_call *call, const sv_map *map)
+{
+    size_t rows = cli_faulty_rows(map);
+    if (rows)
+        fprintf(stderr, sv_translate(call->language, SV_TR("The whole map was written, with the rows that have faults: %zu.\n")), rows);
+}
+
 /* The user's own file is kept whole unless an audience is named; then what stays behind is said. */
 static void say_private(const cli_call *call, const sv_map *map)
 {
@@ -42,6 +50,8 @@ static int run(const cli_call *whole)
     status = sv_map_write(map, path, &options, &error);
     if (status == SV_OK)
         say_private(&call, map);
+    if (status == SV_OK)
+        say_faulty(&call, map);
     sv_map_free(map);
     return status == SV_OK ? exit_answer : cli_complain(&error, call.language);
 }

@@ -11,11 +11,17 @@
 #include "commands.h"
 #include "session.h"
 
+/* "svg" of "a/b.svg"; "" when there is none. */
+static const char *ending_of(const char *path)
+{
+    const char *dot = strrchr(sv_file_name(path), '.');
+    return dot ? dot + 1 : "";
+}
+
 static sv_status picture_format(const cli_call *call, const char *path, sv_picture_format *format, sv_error *error)
 {
     static const char *const endings[] = {[SV_PICTURE_SVG] = "svg", [SV_PICTURE_PDF] = "pdf", [SV_PICTURE_PNG] = "png", [SV_PICTURE_DOT] = "dot"};
-    const char *word = cli_value(call, "format"), *dot = strrchr(sv_file_name(path), '.');
-    const char *ending = word ? word : dot ? dot + 1 : "";
+    const char *word = cli_value(call, "format"), *ending = word ? word : ending_of(path);
     for (int i = 0; i < SV_PICTURE_FORMATS; i++)
         if (strcasecmp(ending, endings[i]) == 0) {
             *format = (sv_picture_format)i;
@@ -26,7 +32,7 @@ static sv_status picture_format(const cli_call *call, const char *path, sv_pictu
 
 static sv_status choose(const cli_call *call, sv_draw_options *options, sv_picture_format *format, sv_error *error)
 {
-    const char *by = cli_value(call, "by"), *path = cli_value(call, "output");
+    const char *by = cli_value(call, "by"), *path = cli_value(call, "output"), *numbers = cli_value(call, "scores");
     sv_status status = SV_OK;
     sv_draw_options_init(options);
     options->language = call->language;
@@ -38,6 +44,8 @@ static sv_status choose(const cli_call *call, sv_draw_options *options, sv_pictu
     }
     if (path)
         status = picture_format(call, path, format, error);
+    if (status == SV_OK && numbers && strcasecmp(ending_of(numbers), "csv") != 0 && strcasecmp(ending_of(numbers), "json") != 0)
+        status = sv_error_set(error, SV_E_FORMAT_WRITE, numbers, SV_TR("a name that ends in .json or .csv"));
     if (status == SV_OK)
         status = cli_audience(call, SV_TEAM, &options->audience, error);
     if (status == SV_OK)
@@ -66,9 +74,15 @@ static bool show_progress(void *context, const char *step, double share)
 
 static void say_done(const cli_call *call, const char *path, const sv_draw_report *report)
 {
+    sv_text counts = {0};
     if (strcmp(path, "-") == 0)
         return;
-    fprintf(stderr, sv_translate(call->language, SV_TR("Drawn: %s (%zu actors, %zu ties).\n")), path, report->drawn, report->ties);
+    sv_text_addf(&counts, "%s: %s (", sv_translate(call->language, SV_TR("Drawn")), path);
+    sv_text_add_count(&counts, report->drawn, call->language, SV_TR("actor"), SV_TR("actors"));
+    sv_text_add(&counts, ", ");
+    sv_text_add_count(&counts, report->ties, call->language, SV_TR("tie"), SV_TR("ties"));
+    fprintf(stderr, "%s).\n", sv_text_get(&counts));
+    sv_text_clear(&counts);
     if (report->left_out && !cli_given(call, "top"))
         fprintf(stderr, sv_translate(call->language, SV_TR("%zu actors do not fit and were left out; the picture says so (--all draws them).\n")), report->left_out);
 }
@@ -76,7 +90,7 @@ static void say_done(const cli_call *call, const char *path, const sv_draw_repor
 /* The numbers behind the picture, of the same run: JSON, or CSV when the name says so. */
 static sv_status write_scores(const cli_call *call, const sv_scores *scores, const sv_draw_options *drawn, sv_error *error)
 {
-    const char *path = cli_value(call, "scores"), *dot = strrchr(sv_file_name(path), '.');
+    const char *path = cli_value(call, "scores");
     sv_report_options options = {.language = call->language, .audience = drawn->audience, .by = drawn->size_by, .with_own = true};
     size_t *which = sv_alloc(sv_score_count(), sizeof *which), length = 0;
     char *text = NULL;
@@ -86,7 +100,7 @@ static sv_status write_scores(const cli_call *call, const sv_scores *scores, con
     for (size_t i = 0; i < sv_score_count(); i++)
         which[options.n_which++] = i;
     options.which = which;
-    options.format = dot && strcasecmp(dot, ".csv") == 0 ? SV_REPORT_CSV : SV_REPORT_JSON;
+    options.format = strcasecmp(ending_of(path), "csv") == 0 ? SV_REPORT_CSV : SV_REPORT_JSON;
     status = sv_report_scores(scores, &options, &text, &length, error);
     if (status == SV_OK)
         status = sv_file_write(path, text, length, error);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* speelveld scores: who is influential and who bridges. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,7 +38,7 @@ static sv_status choose_scores(const cli_call *call, sv_report_options *options,
     while (status == SV_OK && list && *list) {
         char id[64];
         size_t n = strcspn(list, ", ");
-        sv_text_fit(id, n + 1 < sizeof id ? n + 1 : sizeof id, list);
+        snprintf(id, sizeof id, "%.*s", (int)(n < sizeof id ? n : sizeof id - 1), list);
         if (n)
             status = add_score(options, which, id, error);
         list += n + (list[n] != '\0');
@@ -99,7 +100,9 @@ static int run(const cli_call *call)
         status = sv_report_scores(scores, &options, &text, &length, &error);
     if (status == SV_OK)
         code = cli_answer(text, length, call->language);
-    else
+    if (status == SV_OK && code == exit_answer && sv_network_actors(network) == 0)
+        code = exit_none;
+    if (status != SV_OK)
         code = cli_complain(&error, call->language);
     free(text);
     sv_scores_free(scores);

@@ -104,12 +104,39 @@ sv_status cli_parse(const cli_command *command, int argc, char **argv, cli_call 
     return SV_OK;
 }
 
-static void print_option(const cli_option *option, sv_language language)
+/* The left half of an option's line: "-o, --output FILE". */
+static void add_left(const cli_option *option, sv_language language, sv_text *left)
 {
-    char left[64];
-    snprintf(left, sizeof left, "%s%c%s--%s%s%s", option->letter ? "-" : "  ", option->letter ? option->letter : ' ', option->letter ? ", " : "",
-             option->name, option->value ? " " : "", option->value ? sv_translate(language, option->value) : "");
-    printf("  %-26s %s\n", left, sv_translate(language, option->help));
+    if (option->letter)
+        sv_text_addf(left, "-%c, ", option->letter);
+    else
+        sv_text_add(left, "    ");
+    sv_text_addf(left, "--%s", option->name);
+    if (option->value)
+        sv_text_addf(left, " %s", sv_translate(language, option->value));
+}
+
+static void print_option(const cli_option *option, size_t widest, sv_language language)
+{
+    sv_text left = {0};
+    add_left(option, language, &left);
+    printf("  %s%*s  %s\n", sv_text_get(&left), (int)(widest - sv_utf8_width(sv_text_get(&left))), "", sv_translate(language, option->help));
+    sv_text_clear(&left);
+}
+
+static void print_options(const cli_command *command, sv_language language)
+{
+    const cli_option *option;
+    size_t widest = 0;
+    for (size_t i = 0; (option = option_at(command, i)) != NULL; i++) {
+        sv_text left = {0};
+        add_left(option, language, &left);
+        if (sv_utf8_width(sv_text_get(&left)) > widest)
+            widest = sv_utf8_width(sv_text_get(&left));
+        sv_text_clear(&left);
+    }
+    for (size_t i = 0; (option = option_at(command, i)) != NULL; i++)
+        print_option(option, widest, language);
 }
 
 void cli_help(const cli_command *command, sv_language language)
@@ -118,10 +145,7 @@ void cli_help(const cli_command *command, sv_language language)
     if (*command->about)
         printf("\n%s\n", sv_translate(language, command->about));
     printf("\n%s\n", sv_translate(language, SV_TR("Options:")));
-    for (const cli_option *option = command->options; option->name; option++)
-        print_option(option, language);
-    for (const cli_option *option = cli_common_options; option->name; option++)
-        print_option(option, language);
+    print_options(command, language);
     printf("\n%s\n  %s\n      %s\n", sv_translate(language, SV_TR("Example:")), command->example, sv_translate(language, command->example_about));
 }
 

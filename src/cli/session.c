@@ -2,6 +2,8 @@
 /* Reading what a command asks for, and saying what is wrong with it. */
 #include "session.h"
 
+#include "commands.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,15 +72,25 @@ static sv_status say_status(const sv_error *error, sv_language language)
     return sv_code_status(error->code);
 }
 
+size_t cli_faulty_rows(const sv_map *map)
+{
+    size_t n = 0;
+    for (int sheet = 0; sheet < SV_SHEETS; sheet++)
+        for (size_t row = 0; row < sv_map_rows(map, (sv_sheet)sheet); row++)
+            n += !sv_map_usable(map, (sv_sheet)sheet, row);
+    return n;
+}
+
 /* Stops at faults, or says how many rows --lenient leaves out. */
-static sv_status weigh_problems(const cli_call *call, const sv_problems *problems)
+static sv_status weigh_problems(const cli_call *call, const sv_map *map, const sv_problems *problems)
 {
     char count[32];
     sv_error error = {0};
     if (!problems->errors)
         return SV_OK;
     if (cli_given(call, "lenient")) {
-        fprintf(stderr, sv_translate(call->language, SV_TR("Going on without the rows that have faults (%zu faults).\n")), problems->errors);
+        if (call->command != &cmd_convert) /* which keeps them */
+            fprintf(stderr, sv_translate(call->language, SV_TR("Going on without the rows that have faults: %zu.\n")), cli_faulty_rows(map));
         return SV_OK;
     }
     say_problems(problems, call->language);
@@ -122,7 +134,7 @@ sv_status cli_read_map(const cli_call *call, sv_audience audience, sv_map **map)
         else
             say_status(&error, call->language);
     } else {
-        status = weigh_problems(call, &problems);
+        status = weigh_problems(call, *map, &problems);
     }
     if (status == SV_OK)
         status = make_edition(call, audience, map);
@@ -155,7 +167,7 @@ sv_status cli_as_of(const cli_call *call, int *day, sv_error *error)
     time_t now = epoch && *epoch ? (time_t)strtoll(epoch, NULL, 10) : time(NULL);
     struct tm parts = {0};
     if (word)
-        return sv_date_parse(word, day) ? SV_OK : sv_error_set(error, SV_E_DATE, word, NULL);
+        return sv_date_parse(word, day) ? SV_OK : sv_error_set(error, SV_E_OPTION_VALUE, word, SV_TR("a day that exists, as dd-mm-yyyy or yyyy-mm-dd"));
     gmtime_r(&now, &parts);
     *day = (parts.tm_year + 1900) * 10000 + (parts.tm_mon + 1) * 100 + parts.tm_mday;
     return SV_OK;

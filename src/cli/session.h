@@ -23,6 +23,9 @@ int cli_complain(const sv_error *error, sv_language language);
  */
 sv_status cli_read_map(const cli_call *call, sv_audience audience, sv_map **map);
 
+/* Rows with faults, in all sheets. */
+size_t cli_faulty_rows(const sv_map *map);
+
 /* The audience asked for, the day (--as-of, else SOURCE_DATE_EPOCH, else today), the issue, a score by id. */
 sv_status cli_audience(const cli_call *call, sv_audience otherwise, sv_audience *audience, sv_error *error);
 sv_status cli_as_of(const cli_call *call, int *day, sv_error *error);

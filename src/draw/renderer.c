@@ -53,9 +53,10 @@ struct sv_renderer {
     int socket; /* -1 when it is not running */
 };
 
-/* The folder of the running program + "/speelveld-render"; NULL when it cannot be told. */
+/* Beside the running program, or where `make install` puts it from there; NULL when it is at neither. */
 static char *find_beside(void)
 {
+    static const char *const folders[] = {"", "../libexec/speelveld/"};
     char own[PATH_MAX];
     ssize_t n = readlink("/proc/self/exe", own, sizeof own);
     char *slash;
@@ -67,9 +68,12 @@ static char *find_beside(void)
     if (!slash)
         return NULL;
     *slash = '\0';
-    sv_text_addf(&path, "%s/%s", own, PROGRAM);
-    if (!path.failed && access(path.bytes, X_OK) == 0)
-        return path.bytes;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders && !path.failed; i++) {
+        path.length = 0;
+        sv_text_addf(&path, "%s/%s" PROGRAM, own, folders[i]);
+        if (!path.failed && access(path.bytes, X_OK) == 0)
+            return path.bytes;
+    }
     sv_text_clear(&path);
     return NULL;
 }

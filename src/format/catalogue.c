@@ -37,6 +37,7 @@ static const sv_format formats[] = {
     {"graph-json", SV_TR("a graph in JSON (Gephi Lite, Graphology)"), "een netwerk in JSON (Gephi Lite, Graphology)", "", LATER},
     {"kumu", SV_TR("a Kumu project in JSON"), "een Kumu-project in JSON", "", LATER},
     {"zip", SV_TR("a ZIP archive"), "een ZIP-archief", ".zip", LATER},
+    {"html", SV_TR("a web page (HTML)"), "een webpagina (HTML)", ".html|.htm", LATER},
     {"xml", SV_TR("an XML file"), "een XML-bestand", ".xml|.eml", LATER},
 };
 /* clang-format on */
@@ -119,7 +120,7 @@ static const sv_format *sniff_zip(const char *name, const char *bytes, size_t n)
 
 static const sv_format *sniff_xml(const char *bytes, size_t n)
 {
-    return sv_format_find(holds(bytes, n, "<graphml") ? "graphml" : holds(bytes, n, "<gexf") ? "gexf" : "xml");
+    return sv_format_find(holds(bytes, n, "<graphml") ? "graphml" : holds(bytes, n, "<gexf") ? "gexf" : holds(bytes, n, "<html") ? "html" : "xml");
 }
 
 const sv_format *sv_format_sniff(const char *name, const char *bytes, size_t n)

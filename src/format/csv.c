@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/language.h"
 #include "../base/memory.h"
 #include "encoding.h"
 
@@ -172,7 +173,9 @@ static char *unquote(sv_csv *csv, char *to, char **at)
     *at = from;
     if (!quote) {
         *to = '\0';
-        report(csv, SV_E_QUOTE_OPEN, csv->at, NULL);
+        char line[128]; /* the first line is enough to find it by; the rest is the rest of the file */
+        snprintf(line, sizeof line, "%.*s", (int)strcspn(csv->at, "\r\n"), csv->at);
+        report(csv, SV_E_QUOTE_OPEN, line, NULL);
         csv->broken = true;
     }
     return to;
@@ -261,7 +264,7 @@ sv_status sv_csv_open(sv_csv *csv, char *bytes, size_t n, const char *file, sv_p
     if (csv->n_cells > SV_COLUMN_LIMIT) {
         sv_place place;
         sv_csv_place(csv, SIZE_MAX, &place);
-        return sv_error_at(error, SV_E_TOO_MANY, &place, "columns", "1000");
+        return sv_error_at(error, SV_E_TOO_MANY, &place, SV_TR("columns"), "1000");
     }
     csv->header = csv->cells;
     csv->n_header = csv->n_cells;

@@ -147,6 +147,7 @@ static void report_long(sheet_reader *reader, size_t row)
         sv_text_addf(&beyond, "%s%s", beyond.length ? " | " : "", csv->cells[i]);
     snprintf(expected, sizeof expected, "%zu", csv->n_header);
     sv_csv_place(csv, SIZE_MAX, &place);
+    place.sheet_number = (unsigned)reader->sheet + 1;
     sv_problems_add(reader->problems, SV_E_ROW_LONG, &place, sv_text_get(&beyond), expected);
     sv_table_spoil(reader->map, reader->sheet, row);
     sv_text_clear(&beyond);
@@ -190,7 +191,8 @@ static bool read_rows(sheet_reader *reader)
         sv_place place;
         if (limit == 1 && sv_map_rows(reader->map, reader->sheet) == 1) {
             sv_csv_place(reader->csv, SIZE_MAX, &place);
-            sv_problems_add(reader->problems, SV_E_TOO_MANY, &place, "rows", "1");
+            place.sheet_number = (unsigned)reader->sheet + 1;
+            sv_problems_add(reader->problems, SV_E_ROW_SECOND, &place, SV_TR("Map"), NULL);
             break;
         }
         if (!read_row(reader))
@@ -247,6 +249,19 @@ static char *stem_of(const char *file)
     return sv_copy_text(file, dot ? (size_t)(dot - file) : strlen(file));
 }
 
+/* A file without even headers: what should stand in it, in the language of its name. */
+static void report_empty(sv_sheet sheet, const char *name, const sv_place *place, sv_problems *problems)
+{
+    const sv_sheet_about *about = sheet == SV_SHEETS ? NULL : sv_sheet_get(sheet);
+    bool dutch = about && sv_text_same(name, about->nl);
+    sv_text headers = {0};
+    for (size_t i = 0; about && i < about->n_columns; i++)
+        if (about->columns[i].flags & SV_COLUMN_REQUIRED)
+            sv_text_addf(&headers, "%s%s", headers.length ? ";" : "", dutch ? about->columns[i].nl : about->columns[i].en);
+    sv_problems_add(problems, SV_E_SHEET_EMPTY, place, place->file, sv_text_get(&headers));
+    sv_text_clear(&headers);
+}
+
 bool sv_csv_is_table(const char *file)
 {
     const char *dot = strrchr(file, '.');
@@ -285,7 +300,7 @@ static sv_status read_file(const char *folder, const char *file, const char *see
     }
     status = sv_csv_open(&csv, bytes, n, file, problems, &fault);
     if (status != SV_OK && fault.code == SV_E_FILE_EMPTY) {
-        sv_problems_add(problems, SV_E_FILE_EMPTY, &place, file, NULL);
+        report_empty(sheet, name, &place, problems);
         status = SV_OK;
     } else if (status != SV_OK) {
         if (error)
@@ -294,7 +309,7 @@ static sv_status read_file(const char *folder, const char *file, const char *see
         seen[sheet] = file;
         status = read_known(&csv, sheet, name, map, problems, error);
     } else if (sv_extra_sheets(map) > SV_COLUMN_LIMIT) {
-        status = sv_error_at(error, SV_E_TOO_MANY, &place, "sheets", "1000");
+        status = sv_error_at(error, SV_E_TOO_MANY, &place, SV_TR("sheets"), "1000");
     } else {
         sv_problems_add(problems, SV_E_SHEET_UNKNOWN, &place, name, NULL);
         status = sv_csv_extra_read(&csv, name, map) ? SV_OK : no_memory(error);

@@ -92,6 +92,7 @@ static size_t map_column(edge_reader *r, sv_sheet sheet, const sv_csv *csv, size
     if (same) {
         sv_place place = {.row = 1};
         sv_text_fit(place.file, sizeof place.file, csv->file);
+        sv_text_fit(place.column, sizeof place.column, header);
         sv_problems_add(r->problems, SV_E_HEADER_TWICE, &place, header, NULL);
     }
     for (size_t n = same + 1; again; n++) {
@@ -248,6 +249,8 @@ static bool read_edges(edge_reader *r, sv_csv *csv)
     bool done = find_ends(csv, &columns.from, &columns.to) && (columns.column = sv_alloc(csv->n_header, sizeof *columns.column)) != NULL;
     for (size_t i = 0; i < csv->n_header && done; i++) {
         columns.column[i] = i == columns.from ? SV_TIE_FROM : i == columns.to ? SV_TIE_TO : NO_CELL;
+        if (columns.column[i] != NO_CELL)
+            done = sv_table_rename(r->map, SV_TIES, columns.column[i], trim(csv->header[i]));
         if (i == columns.from || i == columns.to || i == columns.type)
             continue;
         columns.column[i] = map_column(r, SV_TIES, csv, i, columns.column);

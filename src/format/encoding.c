@@ -5,8 +5,11 @@
  */
 #include "encoding.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "../base/language.h"
 
 /* Windows-1252 where it differs from Latin-1: the characters of bytes 0x80 to 0x9F. */
 static const uint16_t windows_1252[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -99,13 +102,17 @@ static sv_status refuse(const char *bytes, size_t bad, const char *file, sv_erro
 {
     sv_place place = {.row = 1};
     char found[64];
-    size_t start = bad < 20 ? 0 : bad - 20;
+    size_t start = 0, length;
+    char line[200];
     for (size_t i = 0; i < bad; i++)
-        place.row += bytes[i] == '\n';
-    while (start < bad && ((unsigned char)bytes[start] & 0xC0) == 0x80)
-        start++;
+        if (bytes[i] == '\n') {
+            place.row++;
+            start = i + 1;
+        }
+    length = strcspn(bytes + start, "\r\n");
+    snprintf(line, sizeof line, "%.*s", (int)(length < sizeof line ? length : sizeof line - 1), bytes + start);
     sv_text_fit(place.file, sizeof place.file, file);
-    sv_text_fit(found, sizeof found, bytes + start);
+    sv_text_fit(found, sizeof found, line);
     return sv_error_at(error, SV_E_ENCODING_BAD, &place, found, NULL);
 }
 
@@ -120,7 +127,7 @@ sv_status sv_encoding_to_utf8(char **bytes, size_t *n, const char *file, sv_prob
             return replace(bytes, n, &text, file, "UTF-16", problems, error);
         sv_text_clear(&text);
         sv_text_fit(place.file, sizeof place.file, file);
-        return sv_error_at(error, SV_E_ENCODING_BAD, &place, "UTF-16", NULL);
+        return sv_error_at(error, SV_E_ENCODING_16, &place, SV_TR("the end of the file"), NULL);
     }
     if (*n >= 3 && memcmp(*bytes, "\xEF\xBB\xBF", 3) == 0) {
         *n -= 3;

@@ -127,7 +127,7 @@ static bool put_raw(reader *r, size_t column, const cJSON *value, bool known)
     sv_text json = {0};
     bool done;
     sv_json_add_value(&json, value);
-    done = !json.failed && (known ? sv_table_put(r->map, r->sheet, r->row, column, json.bytes, r->problems)
+    done = !json.failed && (known ? sv_table_put(r->map, r->sheet, r->row, column, json.bytes, NULL)
                                   : sv_table_put_json(r->map, r->sheet, r->row, column, json.bytes));
     sv_text_clear(&json);
     return done;
@@ -151,7 +151,7 @@ static bool put_list(reader *r, size_t column, cJSON *array)
             spoiled = true;
         }
     }
-    if (spoiled) {
+    if (spoiled) { /* said already: what is put is only kept */
         sv_table_spoil(r->map, r->sheet, r->row);
         sv_text_clear(&list);
         return put_raw(r, column, array, true);
@@ -222,7 +222,7 @@ static bool read_row(reader *r, cJSON *object, uint64_t number)
         return false;
     for (cJSON *value = object->child; value; value = value->next) {
         if (sv_map_columns(r->map, r->sheet) > SV_COLUMN_LIMIT) {
-            sv_problems_add(r->problems, SV_E_TOO_MANY, &r->place, "columns", "1000");
+            sv_problems_add(r->problems, SV_E_TOO_MANY, &r->place, SV_TR("columns"), "1000");
             break;
         }
         if (!put_cell(r, value))
@@ -339,7 +339,7 @@ sv_status sv_json_read(cJSON *tree, const char *file, sv_map *map, sv_problems *
 {
     static const char expected[] = SV_TR("a map: {\"speelveld\": 1, \"actors\": [{\"name\": …}, …], …}");
     reader r = {.map = map, .problems = problems};
-    bool seen[SV_SHEETS] = {false};
+    const char *seen[SV_SHEETS] = {NULL};
     sv_status status;
     sv_text_fit(r.place.file, sizeof r.place.file, file);
     if (!cJSON_IsObject(tree) || !is_map(tree))
@@ -349,17 +349,19 @@ sv_status sv_json_read(cJSON *tree, const char *file, sv_map *map, sv_problems *
         if (strcmp(value->string, "speelveld") == 0)
             continue;
         r.sheet = sv_sheet_find(value->string);
-        r.place = (sv_place){.row = 0};
+        r.place = (sv_place){.sheet_number = r.sheet == SV_SHEETS ? 0 : (unsigned)r.sheet + 1};
         sv_text_fit(r.place.file, sizeof r.place.file, file);
         sv_text_fit(r.place.sheet, sizeof r.place.sheet, value->string);
         if (r.sheet != SV_SHEETS && seen[r.sheet]) {
-            sv_problems_add(problems, SV_E_SHEET_TWICE, &r.place, value->string, sv_sheet_get(r.sheet)->key);
-            r.sheet = SV_SHEETS;
-        } else if (r.sheet != SV_SHEETS) {
-            seen[r.sheet] = true;
+            char both[160];
+            snprintf(both, sizeof both, "%.70s, %.70s", seen[r.sheet], value->string);
+            sv_problems_add(problems, SV_E_SHEET_TWICE, &r.place, value->string, both);
+            continue;
         }
+        if (r.sheet != SV_SHEETS)
+            seen[r.sheet] = value->string;
         if (sv_extra_sheets(map) > SV_COLUMN_LIMIT)
-            return sv_error_at(error, SV_E_TOO_MANY, &r.place, "sheets", "1000");
+            return sv_error_at(error, SV_E_TOO_MANY, &r.place, SV_TR("sheets"), "1000");
         if (!(r.sheet == SV_SHEETS ? read_extra(&r, value) : read_sheet(&r, value)))
             status = no_memory(error);
     }

@@ -38,20 +38,29 @@ typedef struct checker {
 /* Record a fault at a byte: its line, and its character in that line. Always false. */
 static bool fault_at(checker *c, const char *at, sv_code code, const char *found, const char *expected)
 {
-    sv_place place = {.row = 1};
+    sv_place place = {.row = 1, .character = 1};
     const char *line = c->bytes;
-    size_t character = 1;
     for (const char *b = c->bytes; b < at; b++)
         if (*b == '\n') {
             place.row++;
             line = b + 1;
         }
     for (const char *b = line; b < at; b++)
-        character += ((unsigned char)*b & 0xC0) != 0x80;
+        place.character += ((unsigned char)*b & 0xC0) != 0x80;
     sv_text_fit(place.file, sizeof place.file, c->file);
-    snprintf(place.column, sizeof place.column, "character %zu", character);
     sv_error_at(&c->fault, code, &place, found, expected);
     return false;
+}
+
+/* A byte that is no UTF-8, told by the line it stands in. */
+static bool bad_text_at(checker *c, const char *at)
+{
+    char line[200];
+    const char *start = at;
+    while (start > c->bytes && start[-1] != '\n')
+        start--;
+    snprintf(line, sizeof line, "%.*s", (int)strcspn(start, "\r\n"), start);
+    return fault_at(c, at, SV_E_ENCODING_BAD, line, NULL);
 }
 
 /* The same with what stands there as found: up to a word, or the end of the file. */
@@ -222,7 +231,7 @@ static bool string(checker *c, sv_text *decoded)
         if ((unsigned char)*c->at < 0x20) {
             bool line_break = *c->at == '\n' || *c->at == '\r';
             return fault_at(c, c->at, SV_E_JSON_SYNTAX, line_break ? SV_TR("a line break inside a text") : SV_TR("a control character"),
-                            SV_TR("a closing quote, or \\n for a line break"));
+                            line_break ? SV_TR("a closing quote, or \\n for a line break") : SV_TR("a closing quote, or \\t for a tab"));
         }
         if (*c->at++ == '"')
             return true;
@@ -371,7 +380,7 @@ sv_status sv_json_check(const char *bytes, size_t n, const char *file, sv_error 
     if (n >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
         c->at = c->bytes = bytes + 3;
     if (!sv_utf8_valid(bytes, n, &bad))
-        done = fault_at(c, bytes + bad, SV_E_ENCODING_BAD, SV_TR("a byte that UTF-8 does not have"), NULL);
+        done = bad_text_at(c, bytes + bad);
     else if (c->at == c->end)
         done = fault_at(c, c->at, SV_E_FILE_EMPTY, file, NULL);
     else

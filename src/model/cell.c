@@ -65,7 +65,7 @@ sv_code sv_cell_check_number(sv_type type, double number, const char **expected)
         return SV_E_NUMBER;
     if (number < rules[type].low || number > rules[type].high)
         return SV_E_NUMBER_RANGE;
-    return rules[type].whole && number != floor(number) ? SV_E_NUMBER : SV_E_NONE;
+    return rules[type].whole && number != floor(number) ? SV_E_NUMBER_WHOLE : SV_E_NONE;
 }
 
 /* In euros a point or comma before three digits parts thousands: nobody writes tenths of a cent. */

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/language.h"
 #include "../base/text.h"
 #include "map.h"
 #include "resolve.h"
@@ -37,7 +38,7 @@ static void check_limits(sv_map *map, sv_problems *problems)
             continue;
         snprintf(most, sizeof most, "%zu", limit);
         sv_map_place(map, (sv_sheet)sheet, limit, SIZE_MAX, &place);
-        sv_problems_add(problems, SV_E_TOO_MANY, &place, sheet == SV_ACTORS ? "actors" : "rows", most);
+        sv_problems_add(problems, SV_E_TOO_MANY, &place, sheet == SV_ACTORS ? SV_TR("actors") : SV_TR("rows"), most);
     }
 }
 
@@ -90,6 +91,7 @@ static bool make_id(sv_map *map, sv_sheet sheet, size_t row, size_t id_column, s
         sv_text_addf(&slug, "%s-%zu", sheet == SV_ACTORS ? "actor" : "issue", row + 1);
     done = done && !slug.failed && free_id(map, ids, tried, sv_text_get(&slug), &id) && map_store(map, table, row, id_column, id.bytes) &&
            sv_lookup_put(ids, map_cell(table, row, id_column), row);
+    table->rows[row].id_made = true;
     sv_text_clear(&slug);
     sv_text_clear(&id);
     return done;
@@ -131,13 +133,13 @@ static bool index_names(sv_map *map, sv_sheet sheet, size_t name_column, sv_look
     return true;
 }
 
-/* Actors that carry the same name to the letter, and are of one kind, may well be one. */
+/* Actors that carry the same name to the letter, are of one kind, and were not told apart by ids, may well be one. */
 static void warn_same_names(sv_map *map, sv_problems *problems)
 {
     for (size_t row = 0; row < map->tables[SV_ACTORS].n_rows; row++) {
         size_t other = map->same_name[row];
         sv_place place;
-        if (other == SV_NO_ROW || map->actors[other].kind != map->actors[row].kind || strcmp(map->actors[other].name, map->actors[row].name) != 0)
+        if (other == SV_NO_ROW || !map->tables[SV_ACTORS].rows[other].id_made || map->actors[other].kind != map->actors[row].kind || strcmp(map->actors[other].name, map->actors[row].name) != 0)
             continue;
         sv_map_place(map, SV_ACTORS, other, SV_ACTOR_NAME, &place);
         sv_problems_add(problems, SV_E_NAME_TWICE, &place, map->actors[other].name, map->actors[other].id);
@@ -199,5 +201,7 @@ sv_status sv_map_check(sv_map *map, sv_problems *problems, sv_error *error)
         sv_map_place(map, SV_ACTORS, 0, SIZE_MAX, &place);
         sv_problems_add(problems, SV_E_NO_ACTORS, &place, "", "");
     }
+    if (problems)
+        sv_problems_sort(problems);
     return SV_OK;
 }

@@ -8,6 +8,7 @@
 
 #include "../base/text.h"
 #include "map.h"
+#include "words.h"
 
 /* Who is visible in an edition, and what it was made from. */
 typedef struct edition {
@@ -186,6 +187,34 @@ static bool copy_sheet(edition *made, sv_sheet sheet)
     return done && !made->failed;
 }
 
+/* A sheet of the user's own may say in a column of its own what is private; what cannot be read is private too. */
+static bool extra_row_may_be_seen(const sv_extra_sheet *extra, size_t row)
+{
+    for (size_t column = 0; column < extra->table.n_columns; column++) {
+        const char *header = extra->table.columns[column].header, *text = map_cell(&extra->table, row, column);
+        const sv_word *word;
+        if (!sv_text_same(header, "zichtbaarheid") && !sv_text_same(header, "visibility"))
+            continue;
+        word = sv_word_find(SV_TYPE_VISIBILITY, text);
+        return !*text || (word && strcmp(word->id, "private") != 0);
+    }
+    return true;
+}
+
+static bool copy_extra_rows(edition *made, const sv_extra_sheet *from, sv_extra_sheet *to)
+{
+    size_t kept = 0;
+    for (size_t row = 0; row < from->table.n_rows; row++) {
+        if (made->audience == SV_TEAM && !extra_row_may_be_seen(from, row))
+            continue;
+        for (size_t column = 0; column < from->table.n_columns; column++)
+            if (!sv_extra_sheet_put(made->to, to, kept, column, map_cell(&from->table, row, column)))
+                return false;
+        kept++;
+    }
+    return true;
+}
+
 static bool copy_extra_sheets(edition *made)
 {
     for (size_t i = 0; made->audience != SV_PUBLIC && i < made->from->n_extra; i++) {
@@ -193,13 +222,11 @@ static bool copy_extra_sheets(edition *made)
         sv_extra_sheet *to = sv_extra_sheet_add(made->to, sv_extra_sheet_name(from));
         if (!to || (from->json && !sv_extra_sheet_set_json(made->to, to, from->json)))
             return false;
-        for (size_t column = 0; column < from->table.n_columns; column++) {
+        for (size_t column = 0; column < from->table.n_columns; column++)
             if (map_add_column(made->to, &to->table, from->table.columns[column].header) == SIZE_MAX)
                 return false;
-            for (size_t row = 0; row < from->table.n_rows; row++)
-                if (!sv_extra_sheet_put(made->to, to, row, column, map_cell(&from->table, row, column)))
-                    return false;
-        }
+        if (!copy_extra_rows(made, from, to))
+            return false;
     }
     return true;
 }

@@ -68,11 +68,6 @@ static bool rename_all(join_work *work)
 
 /* ---- The row itself ---- */
 
-static sv_type type_of(size_t column)
-{
-    return column < SV_ACTOR_COLUMN_COUNT ? sv_sheet_get(SV_ACTORS)->columns[column].type : SV_TYPE_TEXT;
-}
-
 /* The language in which the map's own headers are written: notes are in it too. */
 static sv_language language_of(const sv_map *map)
 {
@@ -103,7 +98,7 @@ static bool join_lists(join_work *work, size_t column, const char *a, const char
 static bool join_visibility(join_work *work, size_t column, const char *a, const char *b)
 {
     sv_difference one = {.code = SV_E_VISIBILITY_DIFFERS, .a = merge_visibility(a), .b = merge_visibility(b)};
-    one.chosen = strcmp(one.b, "private") == 0 || strcmp(one.a, "public") == 0 ? SV_CHOOSE_B : SV_CHOOSE_A;
+    one.chosen = merge_fewest(one.a, one.b);
     if (strcmp(one.a, one.b) == 0)
         return true;
     say(work, work->map, SV_ACTORS, work->keep, work->gone, column, &one);
@@ -116,17 +111,17 @@ static bool join_column(join_work *work, size_t column, sv_text *note)
     const char *a = sv_map_cell(work->to, SV_ACTORS, work->keep, column), *b = sv_map_cell(work->to, SV_ACTORS, work->gone, column);
     sv_difference one = {.code = SV_E_PUT_IN_NOTE, .a = a, .b = b, .chosen = SV_CHOOSE_A};
     sv_language language = language_of(work->map);
-    if (type_of(column) == SV_TYPE_VISIBILITY && column < SV_ACTOR_COLUMN_COUNT)
+    if (column_type(SV_ACTORS, column) == SV_TYPE_VISIBILITY)
         return join_visibility(work, column, a, b);
     if (!*b || strcmp(a, b) == 0)
         return true;
     if (!*a)
         return fill_cell(work, column, b);
-    if (type_of(column) == SV_TYPE_LIST)
+    if (column_type(SV_ACTORS, column) == SV_TYPE_LIST)
         return join_lists(work, column, a, b);
     if (column != SV_ACTOR_NAME) {
         sv_text_addf(note, "%s%s: ", note->length ? "; " : "", sv_map_header(work->map, SV_ACTORS, column));
-        difference_value(type_of(column), b, language, note);
+        difference_value(column_type(SV_ACTORS, column), b, language, note);
     }
     say(work, work->map, SV_ACTORS, work->keep, work->gone, column, &one);
     return !note->failed;
@@ -172,13 +167,14 @@ static sv_status join_rows(join_work *work, sv_error *error)
 /* Leave out a row that was between the two. */
 static void drop_between(join_work *work, sv_sheet sheet, size_t row, size_t one_end, size_t other_end)
 {
-    sv_difference one = {.code = SV_E_SELF_LEFT_OUT};
+    size_t column = sheet == SV_TIES ? (size_t)SV_TIE_KIND : (size_t)SV_MEMBERSHIP_ROLE;
+    sv_difference one = {.code = SV_E_SELF_LEFT_OUT, .a = sv_map_cell(work->map, sheet, row, column)};
     if (!((one_end == work->keep && other_end == work->gone) || (one_end == work->gone && other_end == work->keep)))
         return;
-    one.a = work->map->actors[one_end].name;
-    one.b = work->map->actors[other_end].name;
+    if (!*one.a)
+        one.a = "–";
     work->drop[sheet][row] = true;
-    say(work, work->map, sheet, row, SV_NO_ROW, SIZE_MAX, &one);
+    say(work, work->map, sheet, row, SV_NO_ROW, column, &one);
 }
 
 static void drop_self(join_work *work)

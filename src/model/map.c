@@ -108,11 +108,13 @@ void sv_map_place(const sv_map *map, sv_sheet sheet, size_t row, size_t column, 
 {
     const table_data *table = &map->tables[sheet];
     const char *file = row < table->n_rows && table->rows[row].file ? table->rows[row].file : table->file;
-    *place = (sv_place){.row = row < table->n_rows ? table->rows[row].number : 0};
+    *place = (sv_place){.row = row < table->n_rows ? table->rows[row].number : 0, .sheet_number = (unsigned)sheet + 1};
     sv_text_fit(place->file, sizeof place->file, file ? file : "");
     sv_text_fit(place->sheet, sizeof place->sheet, table->name ? table->name : "");
-    if (column != SIZE_MAX)
+    if (column != SIZE_MAX) {
+        place->column_number = (unsigned)column + 1;
         sv_text_fit(place->column, sizeof place->column, sv_map_header(map, sheet, column));
+    }
 }
 
 const char *sv_map_title(const sv_map *map)

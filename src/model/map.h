@@ -24,6 +24,7 @@ typedef struct row_data {
     uint64_t number;
     bool spoiled; /* a cell could not be read */
     bool refused; /* sv_map_check found it cannot be used */
+    bool id_made; /* its id was made from its name */
 } row_data;
 
 typedef struct table_data {

@@ -38,6 +38,8 @@ const char *merge_cell(const merge_work *work, int side, sv_sheet sheet, size_t 
 bool merge_cells_same(merge_work *work, sv_sheet sheet, size_t row_a, size_t row_b, size_t column);
 /* Who may see a row: the word of a visibility cell, "team" when it is empty. */
 const char *merge_visibility(const char *cell);
+/* Which of two such words lets the fewest see it; A where they are the same. */
+sv_choice merge_fewest(const char *a, const char *b);
 /* The columns of a key, ending in SIZE_MAX; NULL is every column. */
 typedef const size_t *merge_columns;
 /* The column that says who told a row, SIZE_MAX where a sheet has none. */

@@ -45,12 +45,6 @@ size_t merge_add_row(merge_work *work, sv_sheet sheet, size_t row_b)
     return to;
 }
 
-static sv_type type_of(sv_sheet sheet, size_t column)
-{
-    const sv_sheet_about *about = sv_sheet_get(sheet);
-    return column < about->n_columns ? about->columns[column].type : SV_TYPE_TEXT;
-}
-
 /* Put B's cell into a row of the merged map, over what stands there. */
 static bool put_cell(merge_work *work, sv_sheet sheet, size_t row_b, size_t to, size_t column)
 {
@@ -62,7 +56,7 @@ static bool put_cell(merge_work *work, sv_sheet sheet, size_t row_b, size_t to, 
         return sv_table_put_json(work->to, sheet, to, column, cell);
     if (to < data->json_capacity)
         data->json[to] = false;
-    done = merge_rewrite(work, side_b, type_of(sheet, column), cell, &text) && map_store(work->to, &work->to->tables[sheet], to, column, text.bytes);
+    done = merge_rewrite(work, side_b, column_type(sheet, column), cell, &text) && map_store(work->to, &work->to->tables[sheet], to, column, text.bytes);
     sv_text_clear(&text);
     return done;
 }
@@ -80,7 +74,7 @@ bool merge_rewrite_sheet(merge_work *work, sv_sheet sheet)
     sv_text text = {0};
     bool done = true;
     for (size_t column = 0; column < sv_sheet_get(sheet)->n_columns; column++) {
-        sv_type type = type_of(sheet, column);
+        sv_type type = column_type(sheet, column);
         if (!reference_is(type) || !sv_map_has(work->from[side_a], sheet, column))
             continue;
         for (size_t row = 0; done && row < sv_map_rows(work->from[side_a], sheet); row++) {
@@ -98,17 +92,12 @@ bool merge_rewrite_sheet(merge_work *work, sv_sheet sheet)
 
 /* ---- Cells of two rows that are one ---- */
 
-static int rank(const char *visibility)
-{
-    return strcmp(visibility, "public") == 0 ? SV_PUBLIC : strcmp(visibility, "team") == 0 ? SV_TEAM : SV_PRIVATE;
-}
-
 /* A row is never shown to more people than each of the two who wrote it meant. */
 static bool join_visibility(merge_work *work, const difference_rows *rows)
 {
     const char *a = merge_visibility(merge_cell(work, side_a, rows->sheet, rows->row_a, rows->column));
     const char *b = merge_visibility(merge_cell(work, side_b, rows->sheet, rows->row_b, rows->column));
-    sv_difference one = {.code = SV_E_VISIBILITY_DIFFERS, .a = a, .b = b, .chosen = rank(b) < rank(a) ? SV_CHOOSE_B : SV_CHOOSE_A};
+    sv_difference one = {.code = SV_E_VISIBILITY_DIFFERS, .a = a, .b = b, .chosen = merge_fewest(a, b)};
     if (strcmp(a, b) == 0)
         return true;
     differences_add_rows(work->differences, rows, &one);
@@ -139,7 +128,7 @@ static bool join_cell(merge_work *work, const difference_rows *rows)
     const char *b = merge_cell(work, side_b, rows->sheet, rows->row_b, rows->column);
     if (!*a && !*b)
         return true;
-    if (type_of(rows->sheet, rows->column) == SV_TYPE_VISIBILITY)
+    if (column_type(rows->sheet, rows->column) == SV_TYPE_VISIBILITY)
         return join_visibility(work, rows);
     if (!*b || (*a && merge_cells_same(work, rows->sheet, rows->row_a, rows->row_b, rows->column)))
         return true;

@@ -22,6 +22,12 @@ const char *merge_visibility(const char *cell)
     return *cell ? cell : "team";
 }
 
+sv_choice merge_fewest(const char *a, const char *b)
+{
+    bool fewer = strcmp(b, "public") != 0 && (strcmp(a, "public") == 0 || (strcmp(a, "team") == 0 && strcmp(b, "team") != 0));
+    return fewer ? SV_CHOOSE_B : SV_CHOOSE_A;
+}
+
 /* The row in the merged map that a text of a side means. A text that means nothing there may still name someone of the other side. */
 static size_t meant(const merge_work *work, int side, bool issue, const char *text)
 {
@@ -95,7 +101,7 @@ static void add_cell(const merge_work *work, int side, sv_sheet sheet, size_t ro
 {
     const sv_sheet_about *about = sv_sheet_get(sheet);
     size_t own = side == side_a || !work->column_in_b[sheet] ? column : work->column_in_b[sheet][column];
-    sv_type type = column < about->n_columns ? about->columns[column].type : SV_TYPE_TEXT;
+    sv_type type = column_type(sheet, column);
     if (column >= about->n_columns && sv_table_is_json(work->from[side], sheet, row, own))
         sv_text_add_char(out, 'j');
     if (type == SV_TYPE_LIST || type == SV_TYPE_ACTORS || type == SV_TYPE_SPOKESPERSONS)

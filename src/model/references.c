@@ -8,6 +8,12 @@
 #include "../base/memory.h"
 #include "table.h"
 
+sv_type column_type(sv_sheet sheet, size_t column)
+{
+    const sv_sheet_about *about = sv_sheet_get(sheet);
+    return column < about->n_columns ? about->columns[column].type : SV_TYPE_TEXT;
+}
+
 bool reference_is(sv_type type)
 {
     return type == SV_TYPE_ACTOR || type == SV_TYPE_ACTORS || type == SV_TYPE_SPOKESPERSONS || type == SV_TYPE_ORGANISATION || type == SV_TYPE_ISSUE;

@@ -7,6 +7,9 @@
 
 #include "../base/text.h"
 
+/* The type of a column; text for one that the user added. */
+sv_type column_type(sv_sheet sheet, size_t column);
+
 /* True for the types that name an actor or an issue. */
 bool reference_is(sv_type type);
 

@@ -32,24 +32,38 @@ static size_t letters_apart(const char *a, const char *b, size_t most)
     return previous[m];
 }
 
-/* ` ("Fatima el Idrissi"?)` when one name comes close; else empty. Needs no words, so it is right in any language. */
+/* How far a candidate is from what was wanted: letters apart, 0 for a first name or other beginning that stands whole. */
+static size_t distance(const sv_text *wanted, const sv_text *candidate)
+{
+    size_t apart;
+    if (wanted->length >= 4 && candidate->length > wanted->length && memcmp(candidate->bytes, wanted->bytes, wanted->length) == 0)
+        return 0;
+    apart = letters_apart(sv_text_get(wanted), sv_text_get(candidate), 2);
+    return apart * 3 <= wanted->length ? apart : SIZE_MAX;
+}
+
+/* ` ("Fatima el Idrissi"?)` when one name comes closest; else empty. Needs no words, so it is right in any language. */
 static void suggest(const sv_map *map, sv_sheet sheet, size_t name_column, const char *text, sv_text *hint)
 {
     sv_text wanted = {0}, candidate = {0};
     size_t best = SV_NO_ROW, least = 3, n = sv_map_rows(map, sheet);
+    bool alone = true;
     if (n <= suggest_among && sv_text_fold(text, &wanted))
         for (size_t row = 0; row < n; row++) {
             size_t apart;
             candidate.length = 0;
             if (!sv_text_fold(sv_map_cell(map, sheet, row, name_column), &candidate))
                 break;
-            apart = letters_apart(sv_text_get(&wanted), candidate.bytes, 2);
-            if (apart < least && apart * 3 <= wanted.length) {
+            apart = distance(&wanted, &candidate);
+            if (apart < least) {
                 least = apart;
                 best = row;
+                alone = true;
+            } else if (apart == least) {
+                alone = false;
             }
         }
-    if (best != SV_NO_ROW)
+    if (best != SV_NO_ROW && alone)
         sv_text_addf(hint, " (\"%s\"?)", sv_map_cell(map, sheet, best, name_column));
     sv_text_clear(&wanted);
     sv_text_clear(&candidate);

@@ -88,6 +88,19 @@ bool sv_table_name(sv_map *map, sv_sheet sheet, const char *file, const char *na
     return ensure_known(map, sheet) && (table->file = keep(map, file)) != NULL && (table->name = keep(map, name)) != NULL;
 }
 
+bool sv_table_rename(sv_map *map, sv_sheet sheet, size_t column, const char *header)
+{
+    const char *start = header + strspn(header, " \t\r\n"), *kept = NULL;
+    size_t n = strlen(start);
+    while (n > 0 && strchr(" \t\r\n", start[n - 1]))
+        n--;
+    if (ensure_known(map, sheet))
+        kept = sv_arena_text(&map->texts, start, n);
+    if (kept)
+        map->tables[sheet].columns[column].header = kept;
+    return kept != NULL;
+}
+
 size_t sv_table_column(sv_map *map, sv_sheet sheet, const char *header)
 {
     table_data *table = &map->tables[sheet];
@@ -95,13 +108,8 @@ size_t sv_table_column(sv_map *map, sv_sheet sheet, const char *header)
     if (!ensure_known(map, sheet))
         return SIZE_MAX;
     column = sv_column_find(sheet, header);
-    if (column != SIZE_MAX) {
-        const char *kept = keep(map, header);
-        if (!kept)
-            return SIZE_MAX;
-        table->columns[column].header = kept;
-        return column;
-    }
+    if (column != SIZE_MAX)
+        return sv_table_rename(map, sheet, column, header) ? column : SIZE_MAX;
     for (column = sv_sheet_get(sheet)->n_columns; column < table->n_columns; column++)
         if (strcmp(table->columns[column].header, header) == 0)
             return column;

@@ -17,6 +17,9 @@ bool sv_table_name(sv_map *map, sv_sheet sheet, const char *file, const char *na
 /* The number of the column with this header; an unknown header makes a new column. SIZE_MAX without memory. */
 size_t sv_table_column(sv_map *map, sv_sheet sheet, const char *header);
 
+/* What a file calls a known column, for telling where a fault stands. False without memory. */
+bool sv_table_rename(sv_map *map, sv_sheet sheet, size_t column, const char *header);
+
 /* A new, empty row that stands at `row_number` (from 1) of `file` (NULL: the file of sv_table_name). SV_NO_ROW without memory. */
 size_t sv_table_row(sv_map *map, sv_sheet sheet, const char *file, uint64_t row_number);
 

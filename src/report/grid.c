@@ -43,26 +43,36 @@ void grid_add_number(sv_grid *grid, double number, int decimals, sv_language lan
     grid_add(grid, text);
 }
 
+/* How many bytes of a text are shown within `widest` columns (0: all), and how many columns they take with the "…" of a cut. */
+static size_t fit_columns(const char *text, size_t widest, size_t *width)
+{
+    size_t whole = sv_utf8_width(text), bytes = 0, used = 0, n;
+    uint32_t character;
+    *width = whole;
+    if (!widest || whole <= widest)
+        return strlen(text);
+    while ((n = sv_utf8_next(text + bytes, &character)) > 0) {
+        char one[8] = {0};
+        size_t more;
+        memcpy(one, text + bytes, n);
+        more = sv_utf8_width(one);
+        if (used + more > widest - 1)
+            break;
+        used += more;
+        bytes += n;
+    }
+    *width = used + 1;
+    return bytes;
+}
+
 /* A cell in one line of at most `widest` columns, "…" at the end where it was cut. */
 static void add_cut(sv_text *out, const char *text, size_t widest)
 {
-    size_t width = sv_utf8_width(text), used = 0;
-    uint32_t character;
-    size_t n;
-    while ((n = sv_utf8_next(text, &character)) > 0) {
-        char one[8] = {0};
-        memcpy(one, text, n);
-        used += sv_utf8_width(one);
-        if (widest && width > widest && used > widest - 1) {
-            sv_text_add(out, "…");
-            return;
-        }
-        if (character == '\n' || character == '\r' || character == '\t')
-            sv_text_add_char(out, ' ');
-        else
-            sv_text_add_n(out, text, n);
-        text += n;
-    }
+    size_t width, n = fit_columns(text, widest, &width);
+    for (size_t i = 0; i < n; i++)
+        sv_text_add_char(out, strchr("\n\r\t", text[i]) ? ' ' : text[i]);
+    if (text[n])
+        sv_text_add(out, "…");
 }
 
 static void add_spaces(sv_text *out, size_t n)
@@ -73,8 +83,9 @@ static void add_spaces(sv_text *out, size_t n)
 
 static size_t shown_width(const char *text, size_t widest)
 {
-    size_t width = sv_utf8_width(text);
-    return widest && width > widest ? widest : width;
+    size_t width;
+    fit_columns(text, widest, &width);
+    return width;
 }
 
 static size_t column_width(const sv_grid *grid, size_t column, size_t widest)

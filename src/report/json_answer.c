@@ -39,7 +39,9 @@ void json_add_text(json_answer *answer, cJSON *to, const char *key, const char *
 
 void json_add_number(json_answer *answer, cJSON *to, const char *key, double number)
 {
-    hang(answer, to, key, isnan(number) ? cJSON_CreateNull() : cJSON_CreateNumber(number));
+    char text[32]; /* cJSON itself is content with a text that reads back as a neighbour of the number */
+    sv_number_write(number, text);
+    hang(answer, to, key, isfinite(number) ? cJSON_CreateRaw(text) : cJSON_CreateNull());
 }
 
 void json_add_bool(json_answer *answer, cJSON *to, const char *key, bool value)

@@ -67,6 +67,8 @@ static void add_problem(json_answer *answer, const sv_error *problem, sv_languag
         json_add_text(answer, row, "sheet", problem->place.sheet);
     if (problem->place.row)
         json_add_number(answer, row, "row", (double)problem->place.row);
+    if (problem->place.character)
+        json_add_number(answer, row, "character", (double)problem->place.character);
     if (problem->place.column[0])
         json_add_text(answer, row, "column", problem->place.column);
     json_add_text(answer, row, "found", problem->found);

@@ -39,7 +39,11 @@ static void add_heading(const sv_scores *scores, const sv_report_options *option
     char date[16];
     if (*sv_map_title(map))
         sv_text_addf(out, "%s\n", sv_map_title(map));
-    sv_text_addf(out, sv_translate(language, SV_TR("Network: %zu actors, %zu ties; ")), sv_network_actors(network), sv_network_ties(network));
+    sv_text_addf(out, "%s: ", sv_translate(language, SV_TR("Network")));
+    sv_text_add_count(out, sv_network_actors(network), language, SV_TR("actor"), SV_TR("actors"));
+    sv_text_add(out, ", ");
+    sv_text_add_count(out, sv_network_ties(network), language, SV_TR("tie"), SV_TR("ties"));
+    sv_text_add(out, "; ");
     sv_text_add(out, sv_translate(language, sv_network_get_options(network)->strength ? SV_TR("ties weighed by strength") : SV_TR("every tie counts 1")));
     if (as_of) {
         if (language == SV_DUTCH)
@@ -48,7 +52,7 @@ static void add_heading(const sv_scores *scores, const sv_report_options *option
             sv_date_write(as_of, date);
         sv_text_addf(out, sv_translate(language, SV_TR("; on %s")), date);
     }
-    sv_text_addf(out, "; %s\n", sv_translate(language, options->audience == SV_PUBLIC ? SV_TR("public") : SV_TR("internal")));
+    sv_text_addf(out, "; %s\n", sv_translate(language, options->audience == SV_PUBLIC ? SV_TR("public") : options->audience == SV_TEAM ? SV_TR("internal") : SV_TR("private")));
     sv_text_addf(out, sv_translate(language, SV_TR("Ranked by %s. ")), name_of(by, language));
     sv_text_addf(out, "%s\n", language == SV_DUTCH ? by->sentence_nl : by->sentence_en);
 }

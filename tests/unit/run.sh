@@ -8,7 +8,7 @@ timeout 300 "$program" >"$log" 2>&1
 code=$?
 passed=$(sed -n 's/^\[  PASSED  \] \([0-9]*\) test.*/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
 failed=$(sed -n 's/^\[  FAILED  \] \([0-9]*\) test.*/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
-skipped=$(grep -c '^\[  SKIPPED \] [a-z]' "$log")
+skipped=$(sed -n 's/^\[  SKIPPED \] \([0-9]*\) test.*/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
 [ "$skipped" -gt 0 ] && grep -h '^skip: ' "$log" | sort -u
 if [ "$code" -ne 0 ]; then
     cat "$log"

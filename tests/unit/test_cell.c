@@ -82,7 +82,7 @@ static void reads_what_people_write(void **state)
         assert_true(sv_cell_read(c->type, c->text, &canonical, &code, &expected));
         if (code != c->code || strcmp(sv_text_get(&canonical), c->canonical ? c->canonical : c->text) != 0)
             fail_msg("type %d \"%s\" is read as \"%s\", %s", c->type, c->text, sv_text_get(&canonical), sv_code_id(code));
-        assert_true(code == SV_E_NONE || *expected); /* whoever made a fault is told what could have stood there */
+        assert_true(code == SV_E_NONE || code == SV_E_DATE || code == SV_E_TIME || *expected); /* what could have stood there is said */
         sv_text_clear(&canonical);
     }
 }
