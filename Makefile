@@ -7,7 +7,7 @@ PACKAGES_BUILD := gcc libc6-dev pkg-config gettext libigraph-dev libgraphviz-dev
                   fontconfig fonts-dejavu-core
 PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils libasan8 libubsan1
 PACKAGES_FUZZ  := clang libclang-rt-14-dev
-PACKAGES_BENCH := graphviz
+PACKAGES_BENCH := graphviz python3
 
 PREFIX     ?= /usr/local
 BINDIR     ?= $(PREFIX)/bin

@@ -115,6 +115,22 @@ bool sv_number_parse(const char *text, double *number)
     return *end == '\0' && end != plain && isfinite(*number);
 }
 
+/* By hand: nearly all numbers of a map are small and whole, and printf is slow at them. */
+static void write_whole(long long number, char buffer[32])
+{
+    char digits[24];
+    size_t n = 0;
+    unsigned long long rest = number < 0 ? 0ULL - (unsigned long long)number : (unsigned long long)number;
+    do
+        digits[n++] = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (number < 0)
+        *buffer++ = '-';
+    while (n > 0)
+        *buffer++ = digits[--n];
+    *buffer = '\0';
+}
+
 void sv_number_write(double number, char buffer[32])
 {
     locale_t old;
@@ -122,7 +138,7 @@ void sv_number_write(double number, char buffer[32])
     if (isnan(number))
         return;
     if (fabs(number) < 1e15 && number == (double)(long long)number) {
-        snprintf(buffer, 32, "%lld", (long long)number);
+        write_whole((long long)number, buffer);
         return;
     }
     old = uselocale(c_locale());

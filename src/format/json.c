@@ -17,6 +17,8 @@
 #include "../model/table.h"
 #include "encoding.h"
 
+enum { keys_guessed = 48 };
+
 /* Where the reader is. `place` is kept up to date for faults of shape. */
 typedef struct reader {
     sv_map *map;
@@ -24,7 +26,13 @@ typedef struct reader {
     size_t row;
     sv_place place;
     sv_problems *problems;
+    const char *key;   /* of the cell being read; NULL outside one */
     sv_lookup columns; /* keys met in this sheet, borrowed from the tree, and their columns */
+    struct {
+        const char *key;
+        size_t column;
+    } order[keys_guessed]; /* the keys of the rows before, in their order: the next row mostly has the same */
+    size_t n_cells;        /* of this row so far */
 } reader;
 
 static sv_status no_memory(sv_error *error)
@@ -99,9 +107,17 @@ static const char *kind_of_value(const cJSON *value)
     return cJSON_IsNull(value) ? "null" : SV_TR("true or false");
 }
 
+/* The key is put into the place only here: faults are few and cells are many. */
+static void report(const reader *r, sv_code code, const char *found, const char *expected)
+{
+    sv_place place = r->place;
+    sv_text_fit(place.column, sizeof place.column, r->key ? r->key : "");
+    sv_problems_add(r->problems, code, &place, found, expected);
+}
+
 static void report_shape(const reader *r, const cJSON *value, const char *expected)
 {
-    sv_problems_add(r->problems, SV_E_JSON_SHAPE, &r->place, kind_of_value(value), expected);
+    report(r, SV_E_JSON_SHAPE, kind_of_value(value), expected);
 }
 
 /* Take control characters out of a text of the tree, and say so. */
@@ -111,7 +127,7 @@ static void clean(const reader *r, char *text)
     if (cleaned == n)
         return;
     text[cleaned] = '\0';
-    sv_problems_add(r->problems, SV_E_CONTROL, &r->place, text, NULL);
+    report(r, SV_E_CONTROL, text, NULL);
 }
 
 /* ---- Cells ---- */
@@ -180,23 +196,30 @@ static bool put_known(reader *r, size_t column, cJSON *value)
 /* The column of a key; SIZE_MAX without memory. */
 static size_t column_of(reader *r, char *key)
 {
-    size_t column = sv_lookup_get(&r->columns, key);
-    if (column != SV_LOOKUP_NONE)
-        return column;
-    clean(r, key);
-    column = sv_table_column(r->map, r->sheet, key);
-    return column == SIZE_MAX || sv_lookup_put(&r->columns, key, column) ? column : SIZE_MAX;
+    size_t column, at = r->n_cells++ % keys_guessed;
+    if (r->order[at].key && strcmp(r->order[at].key, key) == 0)
+        return r->order[at].column;
+    column = sv_lookup_get(&r->columns, key);
+    if (column == SV_LOOKUP_NONE) {
+        clean(r, key);
+        column = sv_table_column(r->map, r->sheet, key);
+        if (column == SIZE_MAX || !sv_lookup_put(&r->columns, key, column))
+            return SIZE_MAX;
+    }
+    r->order[at].key = key;
+    r->order[at].column = column;
+    return column;
 }
 
 static bool put_cell(reader *r, cJSON *value)
 {
     size_t column, known = sv_sheet_get(r->sheet)->n_columns;
-    sv_text_fit(r->place.column, sizeof r->place.column, value->string);
+    r->key = value->string;
     column = column_of(r, value->string);
     if (column == SIZE_MAX)
         return false;
     if (*sv_map_cell(r->map, r->sheet, r->row, column)) { /* the same column under its other name */
-        sv_problems_add(r->problems, SV_E_HEADER_TWICE, &r->place, value->string, NULL);
+        report(r, SV_E_HEADER_TWICE, value->string, NULL);
         sv_table_spoil(r->map, r->sheet, r->row);
         return true;
     }
@@ -212,7 +235,8 @@ static bool put_cell(reader *r, cJSON *value)
 static bool read_row(reader *r, cJSON *object, uint64_t number)
 {
     r->place.row = number;
-    r->place.column[0] = '\0';
+    r->key = NULL;
+    r->n_cells = 0;
     if (!cJSON_IsObject(object)) {
         report_shape(r, object, SV_TR("a row between { and }"));
         return true;
@@ -222,7 +246,7 @@ static bool read_row(reader *r, cJSON *object, uint64_t number)
         return false;
     for (cJSON *value = object->child; value; value = value->next) {
         if (sv_map_columns(r->map, r->sheet) > SV_COLUMN_LIMIT) {
-            sv_problems_add(r->problems, SV_E_TOO_MANY, &r->place, SV_TR("columns"), "1000");
+            report(r, SV_E_TOO_MANY, SV_TR("columns"), "1000");
             break;
         }
         if (!put_cell(r, value))
@@ -235,9 +259,10 @@ static bool read_row(reader *r, cJSON *object, uint64_t number)
 static void note_unknown(reader *r)
 {
     r->place.row = 0;
+    r->key = NULL;
     for (size_t column = sv_sheet_get(r->sheet)->n_columns; column < sv_map_columns(r->map, r->sheet); column++) {
-        sv_text_fit(r->place.column, sizeof r->place.column, sv_map_header(r->map, r->sheet, column));
-        sv_problems_add(r->problems, SV_E_COLUMN_UNKNOWN, &r->place, r->place.column, NULL);
+        r->key = sv_map_header(r->map, r->sheet, column);
+        report(r, SV_E_COLUMN_UNKNOWN, r->key, NULL);
     }
 }
 
@@ -257,6 +282,7 @@ static bool read_sheet(reader *r, cJSON *value)
     }
     note_unknown(r);
     sv_lookup_clear(&r->columns);
+    memset(r->order, 0, sizeof r->order);
     return done;
 }
 

@@ -248,7 +248,7 @@ static bool is_new_key(checker *c, open_value *object, size_t from, const char *
     const char *key = c->keys.bytes + from, *other = c->keys.bytes + object->keys_from;
     if (object->n_keys < keys_compared) {
         for (size_t i = 0; i < object->n_keys; i++, other += strlen(other) + 1)
-            if (strcmp(other, key) == 0)
+            if (*other == *key && strcmp(other, key) == 0)
                 return fault_at(c, at, SV_E_JSON_KEY_TWICE, key, NULL);
         object->n_keys++;
         return true;

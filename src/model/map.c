@@ -18,6 +18,8 @@ static void clear_table(table_data *table)
     for (size_t i = 0; i < table->n_columns; i++) {
         free(table->columns[i].cells);
         free(table->columns[i].json);
+        free(table->columns[i].canonical);
+        sv_lookup_clear(&table->columns[i].words);
     }
     free(table->columns);
     free(table->rows);

@@ -17,6 +17,9 @@ typedef struct column_data {
     bool *json; /* which cells are JSON that is not text; NULL while none is */
     size_t json_capacity;
     size_t filled; /* number of cells with something in them */
+    sv_lookup words;   /* for columns of few different words: what was written -> its place in `canonical` */
+    const char **canonical;
+    size_t n_words, words_capacity;
 } column_data;
 
 typedef struct row_data {

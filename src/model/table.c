@@ -11,6 +11,8 @@
 #include "cell.h"
 #include "map.h"
 
+enum { words_most = 5000 }; /* different words of a column that are remembered */
+
 static const char *keep(sv_map *map, const char *text)
 {
     return sv_arena_text(&map->texts, text, strlen(text));
@@ -50,16 +52,40 @@ static bool reach(const table_data *table, column_data *column, size_t row)
     return true;
 }
 
-bool map_store(sv_map *map, table_data *table, size_t row, size_t column, const char *text)
+/* Put a text that the arena keeps already. */
+static bool store_kept(table_data *table, size_t row, size_t column, const char *kept)
 {
     column_data *data = &table->columns[column];
-    const char *above = map_cell(table, row ? row - 1 : row, column);
-    const char *kept = row && *above && strcmp(above, text) == 0 ? above : keep(map, text);
-    if (!kept || !reach(table, data, row))
+    if (!reach(table, data, row))
         return false;
     data->filled += !data->cells[row];
     data->cells[row] = kept;
     return true;
+}
+
+bool map_store(sv_map *map, table_data *table, size_t row, size_t column, const char *text)
+{
+    const char *above = map_cell(table, row ? row - 1 : row, column);
+    const char *kept = row && *above && strcmp(above, text) == 0 ? above : keep(map, text);
+    return kept && store_kept(table, row, column, kept);
+}
+
+/* Columns of these types hold the same few words over and over: each is read once. */
+static bool has_few_words(sv_type type)
+{
+    size_t n;
+    return type == SV_TYPE_ACTOR_KIND || type == SV_TYPE_TIE_KIND || sv_words(type, &n) != NULL || type == SV_TYPE_SCALE || type == SV_TYPE_DATE;
+}
+
+/* Remember how a word reads; beyond so many different ones it is not worth it. Forgetting is no fault. */
+static void remember(sv_map *map, column_data *data, const char *text, const char *canonical)
+{
+    const char *key = data->n_words < words_most ? keep(map, text) : NULL;
+    if (!key || !sv_grow(&data->canonical, &data->words_capacity, data->n_words + 1, sizeof *data->canonical))
+        return;
+    data->canonical[data->n_words] = canonical;
+    if (sv_lookup_put(&data->words, key, data->n_words))
+        data->n_words++;
 }
 
 const char *map_cell(const table_data *table, size_t row, size_t column)
@@ -148,15 +174,21 @@ bool sv_table_put(sv_map *map, sv_sheet sheet, size_t row, size_t column, const 
     table_data *table = &map->tables[sheet];
     sv_text canonical = {0};
     const char *expected;
+    size_t known;
     sv_code code;
     bool done;
     if (text[strspn(text, " \t\r\n")] == '\0')
         return true;
     if (column >= about->n_columns)
         return map_store(map, table, row, column, text);
+    known = sv_lookup_get(&table->columns[column].words, text);
+    if (known != SV_LOOKUP_NONE)
+        return store_kept(table, row, column, table->columns[column].canonical[known]);
     done = sv_cell_read(about->columns[column].type, text, &canonical, &code, &expected);
     if (done && canonical.length)
         done = map_store(map, table, row, column, canonical.bytes);
+    if (done && code == SV_E_NONE && canonical.length && has_few_words(about->columns[column].type))
+        remember(map, &table->columns[column], text, map_cell(table, row, column));
     if (done && code != SV_E_NONE)
         report(map, sheet, row, column, code, text, expected, problems);
     sv_text_clear(&canonical);

@@ -34,6 +34,14 @@ for actors in 60 300 2000; do
         "speelveld check, $actors actors" "$ours check $work/map$actors"
 done
 echo
+echo "Reading: what check does, against Python's own csv and json modules doing the same"
+big=$work/map100000
+[ -d $big ] || build/bench/generate --actors 100000 -o $big >/dev/null || exit 1
+[ -f $big.json ] || $ours convert $big $big.json 2>/dev/null || exit 1
+$versus 5 "speelveld check, CSV, 100,000 actors" "$ours check $big" "Python csv" "python3 tests/bench/read_map.py $big"
+$versus 5 "speelveld check, JSON, 100,000 actors" "$ours check $big.json" "Python json" "python3 tests/bench/read_map.py $big.json"
+
+echo
 echo "The same, as a picture"
 for actors in 60 300 2000; do
     $versus 5 "speelveld draw, $actors actors, SVG" "$ours draw $work/map$actors -o $work/map$actors.svg" \
