@@ -78,6 +78,12 @@
     X(SV_E_ROW_DEPENDS, "row-depends", SV_DATA, SV_ERROR, "This row names \"{found}\", and that row cannot be used.", "Mend the row of \"{found}\" first.") \
     X(SV_E_JOINED, "joined", SV_DATA, SV_NOTE, "\"{found}\" was listed more than once in the same council and party, and was joined: {expected}.", "Nothing to do, if they are indeed one person.") \
     X(SV_E_SIGN_KEPT, "sign-kept", SV_DATA, SV_NOTE, "{found} ties carry a minus sign; it is kept as an attribute and does not count.", "Expected a column kind with \"opposes\" where a tie means opposition.") \
+    X(SV_E_DATES_REVERSED, "dates-reversed", SV_DATA, SV_WARNING, "{found} comes before {expected}, and should come after it.", "Correct one of the two dates.") \
+    X(SV_E_MEMBER_OF_PERSON, "member-of-person", SV_DATA, SV_WARNING, "\"{found}\" is a person, and nobody can be a member of a person.", "Name an organisation or alliance, or make it a tie.") \
+    X(SV_E_POSITION_SOURCE, "position-source", SV_DATA, SV_WARNING, "The position of \"{found}\" has no source. What a private person thinks of politics is specially protected (AVG, article 9).", "Write where you know it from, or remove the row.") \
+    X(SV_E_GROUP_MEMBERS, "group-members", SV_DATA, SV_WARNING, "{found} council members are named in this group, and it has {expected} seats.", "Correct the seats, or the group of a member.") \
+    X(SV_E_COUNCIL_SIZE, "council-size", SV_DATA, SV_WARNING, "The groups have {found} seats together; a municipal council has 9 to 39 (an odd number), or 45.", "Look whether a group is missing or stands there twice (Gemeentewet, article 8).") \
+    X(SV_E_TIE_FORBIDDEN, "tie-forbidden", SV_DATA, SV_WARNING, "Because of a rule of \"{expected}\", the contact with \"{found}\" is forbidden: this tie will never be a step on a route.", "Nothing to do, if that is right. Else remove the row that forbids it, or name an exception.") \
     X(SV_E_TOO_MANY, "too-many", SV_DATA, SV_ERROR, "There are more than {expected} {found}.", "Split the map, or leave out what you do not need.") \
     X(SV_E_FAULTS, "faults", SV_DATA, SV_ERROR, "The map has {found} faults, so it was not used.", "See them all with: speelveld check. Mend them, or go on without those rows: --lenient") \
     /* questions about the map */ \

@@ -240,6 +240,17 @@ sv_status sv_map_stances(const sv_map *map, size_t issue, double *stance, sv_err
 bool sv_dates_hold(int since, int until, int day);
 
 /*
+ * Who may not contact whom, by the rows of kind may_not_contact: a rule of an organisation binds its members but
+ * the exceptions it names, and covers the members of the body it names. Caller frees; valid while the map is
+ * unchanged. Cost: rules x memberships.
+ */
+typedef struct sv_forbidden sv_forbidden;
+sv_status sv_forbidden_new(const sv_map *map, sv_forbidden **forbidden, sv_error *error);
+void sv_forbidden_free(sv_forbidden *forbidden);
+/* The row of Ties that forbids contact between two actors, whichever of them is bound; SV_NO_ROW when none does. */
+size_t sv_forbidden_rule(const sv_forbidden *forbidden, size_t a, size_t b);
+
+/*
  * The map as an audience may see it: a new map without the rows and cells that are not for them, checked.
  * SV_PRIVATE sees all; SV_TEAM all but private rows; SV_PUBLIC only public rows and the columns marked
  * PUBLIC in columns.h, no position without a source, no reference to an actor that is left out, and nothing
@@ -320,6 +331,7 @@ typedef enum sv_reason {
     SV_REASON_SPELLING,     /* a letter or two differ */
     SV_REASON_SOUND,        /* Meijer, Meyer */
     SV_REASON_INITIALS,     /* P. Jansen, Piet Jansen */
+    SV_REASON_MORE_GIVEN,   /* Frank Idema, Frank F. Idema */
     SV_REASON_PREFIX,       /* v.d. Zwaag, van der Zwaag, Zwaag */
     SV_REASON_TITLE,        /* mr., drs. */
     SV_REASON_ORDER,        /* Jansen Piet */

@@ -12,6 +12,7 @@
 #include "../base/text.h"
 #include "map.h"
 #include "resolve.h"
+#include "sense.h"
 
 static void check_required(sv_map *map, sv_sheet sheet, sv_problems *problems)
 {
@@ -196,6 +197,8 @@ sv_status sv_map_check(sv_map *map, sv_problems *problems, sv_error *error)
     if (!map_resolve(map, problems))
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     warn_same_names(map, problems);
+    if (!map_check_sense(map, problems))
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     if (map->tables[SV_ACTORS].n_rows == 0) {
         sv_place place;
         sv_map_place(map, SV_ACTORS, 0, SIZE_MAX, &place);
