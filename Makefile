@@ -5,7 +5,7 @@
 # Every Debian package that speelveld needs stands here, and nowhere else.
 PACKAGES_BUILD := gcc libc6-dev pkg-config gettext libigraph-dev libgraphviz-dev libcjson-dev libutf8proc-dev \
                   fontconfig fonts-dejavu-core
-PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils libasan8 libubsan1
+PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils python3-jsonschema libasan8 libubsan1
 PACKAGES_FUZZ  := clang libclang-rt-14-dev
 PACKAGES_BENCH := graphviz python3
 
@@ -34,7 +34,7 @@ BUILD := build$(if $(MODE),/$(MODE))
 WARNINGS := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS   ?= -O2 -g
 MODE_FLAGS_asan := -O1 -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
-ALL_CFLAGS = -std=gnu17 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(MODE_FLAGS_$(MODE)) -Iinclude -Isrc -MMD -MP \
+ALL_CFLAGS = -std=gnu17 -D_GNU_SOURCE -fPIC $(WARNINGS) $(CFLAGS) $(MODE_FLAGS_$(MODE)) -Iinclude -Isrc -MMD -MP \
              -DSV_LIBEXECDIR='"$(LIBEXECDIR)"'
 
 LIBRARY_FOLDERS := base picture model format network score draw report
@@ -42,6 +42,10 @@ LIBRARY_SOURCES := $(foreach folder,$(LIBRARY_FOLDERS),$(wildcard src/$(folder)/
 CLI_SOURCES     := $(wildcard src/cli/*.c)
 RENDER_SOURCES  := $(wildcard src/render/*.c)
 object = $(patsubst src/%.c,$(BUILD)/%.o,$(1))
+
+# The shared library shows what the public headers declare, and nothing else.
+SONAME := libspeelveld.so.$(firstword $(subst ., ,$(VERSION)))
+SHARED := libspeelveld.so.$(VERSION)
 
 LIBRARY_OBJECTS := $(call object,$(LIBRARY_SOURCES)) $(BUILD)/dutch_table.o
 RENDER_OBJECTS  := $(call object,$(RENDER_SOURCES) $(wildcard src/base/*.c src/picture/*.c)) $(BUILD)/dutch_table.o
@@ -61,7 +65,7 @@ all: packages ## Build the program, the renderer and the library
 	@$(MAKE) --no-print-directory build-all
 
 .PHONY: build-all
-build-all: $(BUILD)/speelveld $(BUILD)/speelveld-render $(BUILD)/libspeelveld.a
+build-all: $(BUILD)/speelveld $(BUILD)/speelveld-render $(BUILD)/libspeelveld.a $(BUILD)/$(SHARED)
 
 demo: packages ## Draw the two sample maps and say where to look
 	@$(MAKE) --no-print-directory build-all
@@ -123,6 +127,14 @@ $(BUILD)/libspeelveld.a: $(LIBRARY_OBJECTS)
 	@rm -f $@
 	$(call quiet,AR)ar rcsD $@ $^
 
+$(BUILD)/public.map: $(wildcard include/speelveld/*.h)
+	@mkdir -p $(@D)
+	@{ echo '{ global:'; sed -n 's/^[a-z].*[ *]\(sv_[a-z0-9_]*\)(.*/  \1;/p' $^ | sort -u; echo 'local: *; };'; } > $@
+
+$(BUILD)/$(SHARED): $(LIBRARY_OBJECTS) $(BUILD)/public.map
+	$(call quiet,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,--version-script,$(BUILD)/public.map -o $@ \
+	    $(LIBRARY_OBJECTS) $(LIBRARY_LIBS)
+
 $(BUILD)/render/%.o: src/render/%.c
 	@mkdir -p $(@D)
 	$(call quiet,CC)$(CC) $(ALL_CFLAGS) $(RENDER_CFLAGS) -c -o $@ $<
@@ -180,6 +192,9 @@ install: all ## Install under PREFIX (default /usr/local); DESTDIR is honoured
 	install -m 755 build/speelveld $(DESTDIR)$(BINDIR)/speelveld
 	install -m 755 build/speelveld-render $(DESTDIR)$(LIBEXECDIR)/speelveld-render
 	install -m 644 build/libspeelveld.a $(DESTDIR)$(LIBDIR)/libspeelveld.a
+	install -m 755 build/$(SHARED) $(DESTDIR)$(LIBDIR)/$(SHARED)
+	ln -sf $(SHARED) $(DESTDIR)$(LIBDIR)/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libspeelveld.so
 	install -m 644 include/speelveld.h $(DESTDIR)$(INCLUDEDIR)/speelveld.h
 	install -m 644 include/speelveld/*.h $(DESTDIR)$(INCLUDEDIR)/speelveld/
 	build/speelveld help --man --lang en > $(DESTDIR)$(MANDIR)/man1/speelveld.1
@@ -187,11 +202,11 @@ install: all ## Install under PREFIX (default /usr/local); DESTDIR is honoured
 	build/speelveld help --bash > $(DESTDIR)$(BASHDIR)/speelveld
 	for map in buurthuis waterrijk; do install -d $(DESTDIR)$(DATADIR)/$$map && install -m 644 data/$$map/* $(DESTDIR)$(DATADIR)/$$map/; done
 	{ echo 'prefix=$(PREFIX)'; echo 'Name: speelveld'; echo 'Description: Maps the playing field around an issue'; \
-	  echo 'Version: $(VERSION)'; echo 'Requires: $(LIBRARY_PACKAGES)'; \
-	  echo 'Cflags: -I$(INCLUDEDIR)'; echo 'Libs: -L$(LIBDIR) -lspeelveld -lm'; } > $(DESTDIR)$(LIBDIR)/pkgconfig/speelveld.pc
+	  echo 'Version: $(VERSION)'; echo 'Requires.private: $(LIBRARY_PACKAGES)'; \
+	  echo 'Cflags: -I$(INCLUDEDIR)'; echo 'Libs: -L$(LIBDIR) -lspeelveld'; echo 'Libs.private: -lm'; } > $(DESTDIR)$(LIBDIR)/pkgconfig/speelveld.pc
 
 uninstall: ## Remove what install put there
-	rm -f $(DESTDIR)$(BINDIR)/speelveld $(DESTDIR)$(LIBDIR)/libspeelveld.a $(DESTDIR)$(LIBDIR)/pkgconfig/speelveld.pc $(DESTDIR)$(INCLUDEDIR)/speelveld.h
+	rm -f $(DESTDIR)$(BINDIR)/speelveld $(DESTDIR)$(LIBDIR)/libspeelveld.* $(DESTDIR)$(LIBDIR)/pkgconfig/speelveld.pc $(DESTDIR)$(INCLUDEDIR)/speelveld.h
 	rm -f $(DESTDIR)$(MANDIR)/man1/speelveld.1 $(DESTDIR)$(MANDIR)/nl/man1/speelveld.1 $(DESTDIR)$(BASHDIR)/speelveld
 	rm -rf $(DESTDIR)$(LIBEXECDIR) $(DESTDIR)$(INCLUDEDIR)/speelveld $(DESTDIR)$(DATADIR)
 

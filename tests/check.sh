@@ -27,6 +27,7 @@ done
 suite sh tests/broken/run.sh
 suite sh tests/cli/run.sh
 suite sh tests/examples.sh
+suite sh tests/schema.sh
 suite sh tests/install.sh
 
 sed -n 's/^\([a-z_]*\): \([0-9]*\) passed, \([0-9]*\) failed\(, \([0-9]*\) skipped\)\{0,1\}$/\1 \2 \3 \5/p' "$log" |

@@ -61,5 +61,4 @@ const cli_command cmd_join = {
     "join", SV_TR("MAP ID ID -o NEW"), SV_TR("Make two actors that are the same into one"),
     SV_TR("The first stays; ties, memberships, positions, contacts and everything else of the second become those of the first.\n"
           "Empty cells are filled, and what differs goes into the note. What was left out or put in the note is listed."),
-    "speelveld join data/waterrijk wijkraad-de-weiden bewonersgroep-rivierbuurt -o build/joined.json",
-    SV_TR("two residents' groups that became one"), options_table, run};
+    "speelveld join data/samen-b joke-kuiper kuiper -o build/joined.json", SV_TR("J. Kuiper turned out to be Joke Kuiper"), options_table, run};

@@ -146,6 +146,8 @@ int main(int argc, char **argv)
             cli_manual(language);
         else if (asks(argc, argv, argc, "--bash", "--bash"))
             cli_completion();
+        else if (asks(argc, argv, argc, "--schema", "--schema"))
+            cli_schema();
         else if (command)
             cli_help(command, language);
         else
