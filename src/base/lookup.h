@@ -16,6 +16,8 @@ typedef struct sv_lookup {
 
 /* The number put under a key, SV_LOOKUP_NONE when there is none. */
 size_t sv_lookup_get(const sv_lookup *lookup, const char *key);
+/* The number put under the key that a text folds to (text.h). Needs no memory. */
+size_t sv_lookup_get_folded(const sv_lookup *lookup, const char *text);
 /* Put a number under a key, over what stood there. False without memory. */
 bool sv_lookup_put(sv_lookup *lookup, const char *key, size_t number);
 void sv_lookup_clear(sv_lookup *lookup);

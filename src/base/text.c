@@ -213,46 +213,38 @@ bool sv_text_fold(const char *text, sv_text *folded)
     return !folded->failed;
 }
 
-/* A walk over the characters that a text folds to, without asking for memory. */
-typedef struct fold_cursor {
-    const char *at;
-    utf8proc_int32_t folded[32]; /* what one character folds to: at most 18 */
-    utf8proc_ssize_t n, used;
-} fold_cursor;
-
-/* The next character; 0 at the end. */
-static uint32_t next_folded(fold_cursor *cursor)
+uint32_t sv_fold_next(sv_fold *fold)
 {
     static const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD;
     uint32_t character;
     size_t n;
     for (;;) {
-        while (cursor->used < cursor->n) {
-            character = (uint32_t)cursor->folded[cursor->used++];
+        while (fold->used < fold->n) {
+            character = (uint32_t)fold->folded[fold->used++];
             if (!is_loose(character))
                 return character;
         }
-        n = sv_utf8_next(cursor->at, &character);
+        n = sv_utf8_next(fold->at, &character);
         if (n == 0)
             return 0;
-        cursor->at += n;
-        cursor->used = 0;
-        cursor->n = 1;
-        cursor->folded[0] = (utf8proc_int32_t)(character >= 'A' && character <= 'Z' ? character - 'A' + 'a' : character);
+        fold->at += n;
+        fold->used = 0;
+        fold->n = 1;
+        fold->folded[0] = (int32_t)(character >= 'A' && character <= 'Z' ? character - 'A' + 'a' : character);
         if (character >= 0x80)
-            cursor->n = utf8proc_decompose_char((utf8proc_int32_t)character, cursor->folded, 32, options, NULL);
+            fold->n = (int)utf8proc_decompose_char((utf8proc_int32_t)character, fold->folded, 32, options, NULL);
     }
 }
 
 bool sv_text_same(const char *a, const char *b)
 {
-    fold_cursor left = {.at = a}, right = {.at = b};
+    sv_fold left = {.at = a}, right = {.at = b};
     uint32_t one = 0, other = 0;
     if (strcmp(a, b) == 0)
         return true;
     do {
-        one = next_folded(&left);
-        other = next_folded(&right);
+        one = sv_fold_next(&left);
+        other = sv_fold_next(&right);
     } while (one == other && one);
     return one == other;
 }

@@ -41,6 +41,15 @@ size_t sv_utf8_next(const char *text, uint32_t *character);
  * so that "Thema's", "themas" and "THÉMAS" are one. False (and folded->failed) without memory. Caller clears.
  */
 bool sv_text_fold(const char *text, sv_text *folded);
+/* A walk over the characters that a text folds to, one by one, without asking for memory. Begins as {.at = text}. */
+typedef struct sv_fold {
+    const char *at;
+    int32_t folded[32]; /* what one character folds to: at most 18 */
+    int n, used;
+} sv_fold;
+/* The next character; 0 at the end. */
+uint32_t sv_fold_next(sv_fold *fold);
+
 /* True when two texts fold to the same. */
 bool sv_text_same(const char *a, const char *b);
 

@@ -16,7 +16,6 @@ typedef struct edition {
     sv_map *to;
     sv_audience audience;
     bool *actor_shown, *issue_shown;
-    bool failed; /* memory ran out */
 } edition;
 
 /* A row's own word: team when it says nothing, private when what it says cannot be read. */
@@ -58,32 +57,25 @@ static bool *shown_rows(const edition *made, sv_sheet sheet)
 }
 
 /* False when a text names an actor that this audience may not see. Of several with one name, one hidden is enough. */
-static bool actor_text_may_be_seen(edition *made, const char *text)
+static bool actor_text_may_be_seen(const edition *made, const char *text)
 {
     size_t row = sv_lookup_get(&made->from->actor_ids, text);
-    sv_text folded = {0};
     bool seen = true;
     if (row != SV_LOOKUP_NONE && !made->actor_shown[row])
         return false;
-    if (sv_text_fold(text, &folded))
-        row = sv_lookup_get(&made->from->actor_names, sv_text_get(&folded));
-    else
-        made->failed = true;
-    for (; !made->failed && row != SV_LOOKUP_NONE && row != SV_NO_ROW; row = made->from->same_name[row])
+    for (row = sv_lookup_get_folded(&made->from->actor_names, text); row != SV_LOOKUP_NONE && row != SV_NO_ROW; row = made->from->same_name[row])
         seen &= made->actor_shown[row];
-    sv_text_clear(&folded);
     return seen;
 }
 
-static bool issue_text_may_be_seen(edition *made, const char *text)
+static bool issue_text_may_be_seen(const edition *made, const char *text)
 {
-    size_t issue;
-    made->failed |= !map_find_issue(made->from, text, &issue);
+    size_t issue = sv_map_find_issue(made->from, text);
     return issue == SV_NO_ROW || made->issue_shown[issue];
 }
 
 /* A list without the actors that may not be seen. False without memory. */
-static bool filter_list(edition *made, bool themed, const char *text, sv_text *kept)
+static bool filter_list(const edition *made, bool themed, const char *text, sv_text *kept)
 {
     sv_list_cursor cursor = {text};
     sv_text part = {0};
@@ -93,13 +85,13 @@ static bool filter_list(edition *made, bool themed, const char *text, sv_text *k
         if (actor_text_may_be_seen(made, name))
             sv_list_add(kept, part.bytes);
     }
-    kept->failed |= part.failed || made->failed;
+    kept->failed |= part.failed;
     sv_text_clear(&part);
     return !kept->failed;
 }
 
 /* The cell as this audience may see it, "" when not at all. False without memory. */
-static bool filter_cell(edition *made, sv_sheet sheet, size_t row, size_t column, sv_text *kept)
+static bool filter_cell(const edition *made, sv_sheet sheet, size_t row, size_t column, sv_text *kept)
 {
     const sv_sheet_about *about = sv_sheet_get(sheet);
     const char *text = sv_map_cell(made->from, sheet, row, column);
@@ -117,11 +109,11 @@ static bool filter_cell(edition *made, sv_sheet sheet, size_t row, size_t column
         seen = issue_text_may_be_seen(made, text);
     if (seen)
         sv_text_add(kept, text);
-    return !kept->failed && !made->failed;
+    return !kept->failed;
 }
 
 /* A row that names, in a required cell, something hidden is hidden with it. */
-static bool row_depends_on_hidden(edition *made, sv_sheet sheet, size_t row)
+static bool row_depends_on_hidden(const edition *made, sv_sheet sheet, size_t row)
 {
     const sv_sheet_about *about = sv_sheet_get(sheet);
     for (size_t column = 0; column < about->n_columns; column++) {
@@ -184,7 +176,7 @@ static bool copy_sheet(edition *made, sv_sheet sheet)
         if (row_may_be_seen(made, sheet, row) && !row_depends_on_hidden(made, sheet, row))
             done = copy_row(made, sheet, row, &cell);
     sv_text_clear(&cell);
-    return done && !made->failed;
+    return done;
 }
 
 /* A sheet of the user's own may say in a column of its own what is private; what cannot be read is private too. */

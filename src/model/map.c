@@ -153,40 +153,20 @@ void map_refuse(sv_map *map, sv_sheet sheet, size_t row, size_t column, sv_code 
     sv_problems_add(problems, code, &place, found, expected);
 }
 
-/* False without memory. */
-static bool find_row(const sv_lookup *ids, const sv_lookup *names, const char *text, size_t *row)
+static size_t find_row(const sv_lookup *ids, const sv_lookup *names, const char *text)
 {
-    sv_text folded = {0};
-    bool done = true;
-    *row = sv_lookup_get(ids, text);
-    if (*row == SV_LOOKUP_NONE && (done = sv_text_fold(text, &folded)))
-        *row = sv_lookup_get(names, sv_text_get(&folded));
-    sv_text_clear(&folded);
-    return done;
-}
-
-bool map_find_actor(const sv_map *map, const char *id_or_name, size_t *row)
-{
-    if (!find_row(&map->actor_ids, &map->actor_names, id_or_name, row))
-        return false;
-    if (*row != SV_NO_ROW && map->same_name[*row] != SV_NO_ROW && strcmp(map->actors[*row].id, id_or_name) != 0)
-        *row = SV_NO_ROW;
-    return true;
-}
-
-bool map_find_issue(const sv_map *map, const char *id_or_title, size_t *row)
-{
-    return find_row(&map->issue_ids, &map->issue_titles, id_or_title, row);
+    size_t row = sv_lookup_get(ids, text);
+    return row == SV_LOOKUP_NONE ? sv_lookup_get_folded(names, text) : row;
 }
 
 size_t sv_map_find_actor(const sv_map *map, const char *id_or_name)
 {
-    size_t row;
-    return map_find_actor(map, id_or_name, &row) ? row : SV_NO_ROW;
+    size_t row = find_row(&map->actor_ids, &map->actor_names, id_or_name);
+    bool several = row != SV_NO_ROW && map->same_name[row] != SV_NO_ROW;
+    return several && strcmp(map->actors[row].id, id_or_name) != 0 ? SV_NO_ROW : row;
 }
 
 size_t sv_map_find_issue(const sv_map *map, const char *id_or_title)
 {
-    size_t row;
-    return map_find_issue(map, id_or_title, &row) ? row : SV_NO_ROW;
+    return find_row(&map->issue_ids, &map->issue_titles, id_or_title);
 }

@@ -65,9 +65,6 @@ bool map_store(sv_map *map, table_data *table, size_t row, size_t column, const 
 size_t map_add_column(sv_map *map, table_data *table, const char *header);
 size_t map_add_row(sv_map *map, table_data *table, const char *file, uint64_t number);
 const char *map_cell(const table_data *table, size_t row, size_t column);
-/* sv_map_find_actor and sv_map_find_issue for those who must tell "there is none" from "no memory": false without memory. */
-bool map_find_actor(const sv_map *map, const char *id_or_name, size_t *row);
-bool map_find_issue(const sv_map *map, const char *id_or_title, size_t *row);
 /* Report a fault that makes a row unusable. */
 void map_refuse(sv_map *map, sv_sheet sheet, size_t row, size_t column, sv_code code, const char *found, const char *expected,
                 sv_problems *problems);

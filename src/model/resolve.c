@@ -81,20 +81,18 @@ static void list_candidates(const sv_map *map, size_t first, sv_text *list)
         sv_text_addf(list, "%s%s", list->length ? ", " : "", map->actors[row].id);
 }
 
-/* A cell that names an actor: none, more than one, or one that cannot be used is reported. False without memory. */
-static bool resolve_actor(sv_map *map, sv_sheet sheet, size_t row, size_t column, const char *text, sv_problems *problems)
+/* A cell that names an actor: none, more than one, or one that cannot be used is reported. */
+static void resolve_actor(sv_map *map, sv_sheet sheet, size_t row, size_t column, const char *text, sv_problems *problems)
 {
-    size_t actor, first;
-    sv_text folded = {0}, hint = {0};
-    bool done = map_find_actor(map, text, &actor);
-    if (!done || (actor != SV_NO_ROW && map->actors[actor].usable))
-        return done;
+    size_t actor = sv_map_find_actor(map, text), first;
+    sv_text hint = {0};
+    if (actor != SV_NO_ROW && map->actors[actor].usable)
+        return;
     if (actor != SV_NO_ROW) {
         map_refuse(map, sheet, row, column, SV_E_ROW_DEPENDS, text, "", problems);
-        return true;
+        return;
     }
-    done = sv_text_fold(text, &folded);
-    first = sv_lookup_get(&map->actor_names, sv_text_get(&folded));
+    first = sv_lookup_get_folded(&map->actor_names, text);
     if (first != SV_LOOKUP_NONE) {
         list_candidates(map, first, &hint);
         map_refuse(map, sheet, row, column, SV_E_ACTOR_AMBIGUOUS, text, sv_text_get(&hint), problems);
@@ -103,23 +101,19 @@ static bool resolve_actor(sv_map *map, sv_sheet sheet, size_t row, size_t column
             suggest(map, SV_ACTORS, SV_ACTOR_NAME, text, &hint);
         map_refuse(map, sheet, row, column, SV_E_ACTOR_UNKNOWN, text, sv_text_get(&hint), problems);
     }
-    sv_text_clear(&folded);
     sv_text_clear(&hint);
-    return done;
 }
 
-static bool resolve_issue(sv_map *map, sv_sheet sheet, size_t row, size_t column, const char *text, sv_problems *problems)
+static void resolve_issue(sv_map *map, sv_sheet sheet, size_t row, size_t column, const char *text, sv_problems *problems)
 {
-    size_t issue;
+    size_t issue = sv_map_find_issue(map, text);
     sv_text hint = {0};
-    bool done = map_find_issue(map, text, &issue);
-    if (!done || (issue != SV_NO_ROW && sv_map_usable(map, SV_ISSUES, issue)))
-        return done;
+    if (issue != SV_NO_ROW && sv_map_usable(map, SV_ISSUES, issue))
+        return;
     if (issue == SV_NO_ROW && hints_help(problems))
         suggest(map, SV_ISSUES, SV_ISSUE_TITLE, text, &hint);
     map_refuse(map, sheet, row, column, issue == SV_NO_ROW ? SV_E_ISSUE_UNKNOWN : SV_E_ROW_DEPENDS, text, sv_text_get(&hint), problems);
     sv_text_clear(&hint);
-    return true;
 }
 
 /* A list of actors, or of theme:actor. */
@@ -127,14 +121,14 @@ static bool resolve_list(sv_map *map, sv_sheet sheet, size_t row, size_t column,
 {
     sv_list_cursor cursor = {sv_map_cell(map, sheet, row, column)};
     sv_text part = {0};
-    bool done = true;
-    while (done && sv_list_next(&cursor, &part)) {
+    bool done;
+    while (sv_list_next(&cursor, &part)) {
         const char *colon = themed ? strrchr(part.bytes, ':') : NULL;
         const char *name = colon ? colon + 1 + strspn(colon + 1, " ") : part.bytes;
         if (*name)
-            done = resolve_actor(map, sheet, row, column, name, problems);
+            resolve_actor(map, sheet, row, column, name, problems);
     }
-    done = done && !part.failed;
+    done = !part.failed;
     sv_text_clear(&part);
     return done;
 }
@@ -150,16 +144,13 @@ static bool resolve_sheet(sv_map *map, sv_sheet sheet, sv_problems *problems)
             continue;
         for (size_t row = 0; row < sv_map_rows(map, sheet); row++) {
             const char *text = sv_map_cell(map, sheet, row, column);
-            bool done = true;
             if (!*text)
                 continue;
             if (type == SV_TYPE_ACTOR)
-                done = resolve_actor(map, sheet, row, column, text, problems);
+                resolve_actor(map, sheet, row, column, text, problems);
             else if (type == SV_TYPE_ISSUE)
-                done = resolve_issue(map, sheet, row, column, text, problems);
-            else if (type == SV_TYPE_ACTORS || themed)
-                done = resolve_list(map, sheet, row, column, themed, problems);
-            if (!done)
+                resolve_issue(map, sheet, row, column, text, problems);
+            else if ((type == SV_TYPE_ACTORS || themed) && !resolve_list(map, sheet, row, column, themed, problems))
                 return false;
         }
     }
@@ -182,13 +173,13 @@ static sv_direction direction_of(const sv_map *map, size_t row, const sv_tie_kin
     return strcmp(word, "both") == 0 || !kind->directed ? SV_BOTH : SV_FORWARD;
 }
 
-/* The actor that a cell which was resolved names. False without memory. */
-static bool actor_in(const sv_map *map, sv_sheet sheet, size_t row, size_t column, size_t *actor)
+/* The actor that a cell which was resolved names. */
+static size_t actor_in(const sv_map *map, sv_sheet sheet, size_t row, size_t column)
 {
-    return map_find_actor(map, sv_map_cell(map, sheet, row, column), actor);
+    return sv_map_find_actor(map, sv_map_cell(map, sheet, row, column));
 }
 
-static bool view_ties(sv_map *map, sv_problems *problems)
+static void view_ties(sv_map *map, sv_problems *problems)
 {
     size_t n;
     const sv_tie_kind *nameless = sv_tie_kinds(&n);
@@ -204,18 +195,17 @@ static bool view_ties(sv_map *map, sv_problems *problems)
         tie->until = sv_map_date(map, SV_TIES, row, SV_TIE_UNTIL);
         if (!tie->usable)
             continue;
-        if (!actor_in(map, SV_TIES, row, SV_TIE_FROM, &tie->from) || !actor_in(map, SV_TIES, row, SV_TIE_TO, &tie->to))
-            return false;
+        tie->from = actor_in(map, SV_TIES, row, SV_TIE_FROM);
+        tie->to = actor_in(map, SV_TIES, row, SV_TIE_TO);
         if (tie->from == tie->to) {
             sv_place place;
             sv_map_place(map, SV_TIES, row, SV_TIE_TO, &place);
             sv_problems_add(problems, SV_E_TIE_SELF, &place, sv_map_cell(map, SV_TIES, row, SV_TIE_TO), "");
         }
     }
-    return true;
 }
 
-static bool view_memberships(sv_map *map)
+static void view_memberships(sv_map *map)
 {
     for (size_t row = 0; row < sv_map_rows(map, SV_MEMBERSHIPS); row++) {
         sv_membership *membership = &map->memberships[row];
@@ -224,14 +214,12 @@ static bool view_memberships(sv_map *map)
         membership->until = sv_map_date(map, SV_MEMBERSHIPS, row, SV_MEMBERSHIP_UNTIL);
         if (!membership->usable)
             continue;
-        if (!actor_in(map, SV_MEMBERSHIPS, row, SV_MEMBERSHIP_WHO, &membership->who) ||
-            !actor_in(map, SV_MEMBERSHIPS, row, SV_MEMBERSHIP_OF, &membership->of))
-            return false;
+        membership->who = actor_in(map, SV_MEMBERSHIPS, row, SV_MEMBERSHIP_WHO);
+        membership->of = actor_in(map, SV_MEMBERSHIPS, row, SV_MEMBERSHIP_OF);
     }
-    return true;
 }
 
-static bool view_positions(sv_map *map)
+static void view_positions(sv_map *map)
 {
     for (size_t row = 0; row < sv_map_rows(map, SV_POSITIONS); row++) {
         sv_position *position = &map->positions[row];
@@ -242,11 +230,9 @@ static bool view_positions(sv_map *map)
         position->date = sv_map_date(map, SV_POSITIONS, row, SV_POSITION_DATE);
         if (!position->usable)
             continue;
-        if (!actor_in(map, SV_POSITIONS, row, SV_POSITION_ACTOR, &position->actor) ||
-            !map_find_issue(map, sv_map_cell(map, SV_POSITIONS, row, SV_POSITION_ISSUE), &position->issue))
-            return false;
+        position->actor = actor_in(map, SV_POSITIONS, row, SV_POSITION_ACTOR);
+        position->issue = sv_map_find_issue(map, sv_map_cell(map, SV_POSITIONS, row, SV_POSITION_ISSUE));
     }
-    return true;
 }
 
 bool map_resolve(sv_map *map, sv_problems *problems)
@@ -254,5 +240,8 @@ bool map_resolve(sv_map *map, sv_problems *problems)
     for (int sheet = 0; sheet < SV_SHEETS; sheet++)
         if (!resolve_sheet(map, (sv_sheet)sheet, problems))
             return false;
-    return view_ties(map, problems) && view_memberships(map) && view_positions(map);
+    view_ties(map, problems);
+    view_memberships(map);
+    view_positions(map);
+    return true;
 }

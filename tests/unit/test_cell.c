@@ -29,7 +29,7 @@ static const cell_case cases[] = {
     {SV_TYPE_SCALE, "-1", NULL, SV_E_NUMBER_RANGE},   {SV_TYPE_SIGNED_SCALE, MINUS "4", "-4", SV_E_NONE},   {SV_TYPE_SIGNED_SCALE, "-4,01", NULL, SV_E_NUMBER_RANGE},
     {SV_TYPE_SHARE, "80%", "0.8", SV_E_NONE},         {SV_TYPE_SHARE, "0,8", "0.8", SV_E_NONE},             {SV_TYPE_SHARE, "80", NULL, SV_E_NUMBER_RANGE},
     {SV_TYPE_WEIGHT, "0,125", "0.125", SV_E_NONE},    {SV_TYPE_WEIGHT, "0", NULL, SV_E_NUMBER_RANGE},       {SV_TYPE_WEIGHT, "1e300", "1e+300", SV_E_NONE},
-    {SV_TYPE_COUNT, "12", "12", SV_E_NONE},           {SV_TYPE_COUNT, "2,5", NULL, SV_E_NUMBER},            {SV_TYPE_COUNT, "-1", NULL, SV_E_NUMBER_RANGE},
+    {SV_TYPE_COUNT, "12", "12", SV_E_NONE},           {SV_TYPE_COUNT, "2,5", NULL, SV_E_NUMBER_WHOLE},            {SV_TYPE_COUNT, "-1", NULL, SV_E_NUMBER_RANGE},
     /* euros: what stands before three digits parts thousands */
     {SV_TYPE_AMOUNT, "25.000", "25000", SV_E_NONE},   {SV_TYPE_AMOUNT, "25,000", "25000", SV_E_NONE},       {SV_TYPE_AMOUNT, "1.250,50", "1250.5", SV_E_NONE},
     {SV_TYPE_AMOUNT, "€ 40.000,-", "40000", SV_E_NONE}, {SV_TYPE_AMOUNT, "€1.250.000", "1250000", SV_E_NONE}, {SV_TYPE_AMOUNT, "12,50", "12.5", SV_E_NONE},

@@ -149,8 +149,10 @@ static void lists_count_what_they_do_not_keep(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_code_is_whole),     cmocka_unit_test(says_what_and_where), cmocka_unit_test(only_our_own_words_are_translated), cmocka_unit_test(what_was_found_is_made_safe),
-        cmocka_unit_test(cuts_between_characters), cmocka_unit_test(the_longest_place_fits), cmocka_unit_test(lists_count_what_they_do_not_keep),
+        cmocka_unit_test(every_code_is_whole), cmocka_unit_test(says_what_and_where),
+        cmocka_unit_test(only_our_own_words_are_translated), cmocka_unit_test(what_was_found_is_made_safe),
+        cmocka_unit_test(cuts_between_characters), cmocka_unit_test(the_longest_place_fits),
+        cmocka_unit_test(lists_count_what_they_do_not_keep),
     };
     return cmocka_run_group_tests_name("error", tests, NULL, NULL);
 }

@@ -58,12 +58,32 @@ static void holds_many(void **state)
     sv_lookup_clear(&lookup);
 }
 
+/* Found by any text that folds to the key, also in other scripts; never by a text that only begins so. */
+static void finds_what_folds_to_a_key(void **state)
+{
+    static const struct {
+        const char *text, *key;
+    } pairs[] = {{"Zo\xC3\xAB \xC3\x9Cnal", "zoeunal"}, {"ZOE-UNAL", "zoeunal"}, {"\xE4\xBA\xAC\xE9\x83\xBD", "\xE4\xBA\xAC\xE9\x83\xBD"},
+                 {"\xF0\x9F\x98\x80 X", "\xF0\x9F\x98\x80x"}, {"\xC5\x81uk", "\xC5\x82uk"}, {"", ""}, {" '", ""}};
+    sv_lookup lookup = {0};
+    (void)state;
+    assert_int_equal(sv_lookup_get_folded(&lookup, "zoe"), SV_LOOKUP_NONE);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_true(sv_lookup_put(&lookup, pairs[i].key, i));
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_int_equal(sv_lookup_get_folded(&lookup, pairs[i].text), sv_lookup_get(&lookup, pairs[i].key));
+    assert_int_equal(sv_lookup_get_folded(&lookup, "Zo\xC3\xAB \xC3\x9Cna"), SV_LOOKUP_NONE);
+    assert_int_equal(sv_lookup_get_folded(&lookup, "Zo\xC3\xAB \xC3\x9Cnaly"), SV_LOOKUP_NONE);
+    sv_lookup_clear(&lookup);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(empty_holds_nothing),
         cmocka_unit_test(the_last_one_stands),
         cmocka_unit_test(holds_many),
+        cmocka_unit_test(finds_what_folds_to_a_key),
     };
     return cmocka_run_group_tests_name("lookup", tests, NULL, NULL);
 }

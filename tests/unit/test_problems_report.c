@@ -154,7 +154,8 @@ static void an_incomplete_list_is_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(as_text), cmocka_unit_test(nothing_found), cmocka_unit_test(as_json), cmocka_unit_test(many), cmocka_unit_test(an_incomplete_list_is_refused),
+        cmocka_unit_test(as_text), cmocka_unit_test(nothing_found), cmocka_unit_test(as_json), cmocka_unit_test(many),
+        cmocka_unit_test(an_incomplete_list_is_refused),
     };
     return cmocka_run_group_tests_name("problems_report", tests, NULL, NULL);
 }

@@ -85,12 +85,16 @@ static void at_most_so_many_of_each(void **state)
     assert_string_equal(ranked_as("degree", 3, true, &made), "1 1 anna, 1 2 bob, 1 2 cas, 2 1 club, 2 2 shop, 3 1 samen, 0 1 vreemd");
 }
 
-/* Constraint: a low number comes first, els has none and comes last. p of bob: anna and club 1/2 each, and those two are tied: (1/2 + 1/2 *
- * p)²; dirk has only anna: 1. */
+/*
+ * Constraint: a low number comes first, and els, who has none, last. Bob (and cas alike) is tied to anna, with five ties, and
+ * the club, with three: (1/2 + 1/2 * 1/3)² + (1/2 + 1/2 * 1/5)² = 4/9 + 9/25 = 0.804; dirk has anna only: 1.
+ */
 static void undefined_comes_last(void **state)
 {
     ranking made;
     (void)state;
+    assert_near(score_of(scores, "constraint", "bob"), 4.0 / 9 + 9.0 / 25);
+    assert_near(score_of(scores, "constraint", "dirk"), 1);
     assert_string_equal(ranked_as("constraint", 0, false, &made), "1 1 bob, 1 1 cas, 1 3 dirk, 1 4 els, 2 1 club, 2 2 shop, 3 1 samen, 0 1 vreemd");
 }
 

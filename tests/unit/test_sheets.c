@@ -64,6 +64,11 @@ static void finds_what_people_call_them(void **state)
     assert_int_equal(sv_column_find(SV_ISSUES, "naam"), SV_ISSUE_TITLE);
     assert_int_equal(sv_column_find(SV_ACTORS, "opmerking"), SV_ACTOR_NOTE);
     assert_int_equal(sv_column_find(SV_TIES, "type"), SV_TIE_KIND);
+    assert_int_equal(sv_column_find(SV_ACTORS, "Wijken"), SV_ACTOR_NEIGHBOURHOOD);
+    assert_int_equal(sv_column_find(SV_ACTORS, "buurt"), SV_ACTOR_NEIGHBOURHOOD);
+    assert_int_equal(sv_column_find(SV_ACTORS, "organization"), SV_ACTOR_ORGANISATION);
+    assert_int_equal(sv_column_find(SV_ACTORS, "rol"), SV_ACTOR_ROLE);
+    assert_int_equal(sv_column_find(SV_TIES, "aantekening"), SV_TIE_NOTE);
     assert_int_equal(sv_column_find(SV_POSITIONS, "vraagstuk"), SV_POSITION_ISSUE);
     /* one word, two meanings: in ties "van" is where a tie begins, in memberships the organisation */
     assert_int_equal(sv_column_find(SV_TIES, "van"), SV_TIE_FROM);
