@@ -200,7 +200,7 @@ install: all ## Install under PREFIX (default /usr/local); DESTDIR is honoured
 	build/speelveld help --man --lang en > $(DESTDIR)$(MANDIR)/man1/speelveld.1
 	build/speelveld help --man --lang nl > $(DESTDIR)$(MANDIR)/nl/man1/speelveld.1
 	build/speelveld help --bash > $(DESTDIR)$(BASHDIR)/speelveld
-	for map in buurthuis waterrijk; do install -d $(DESTDIR)$(DATADIR)/$$map && install -m 644 data/$$map/* $(DESTDIR)$(DATADIR)/$$map/; done
+	for map in buurthuis samen-a samen-b waterrijk; do install -d $(DESTDIR)$(DATADIR)/$$map && install -m 644 data/$$map/* $(DESTDIR)$(DATADIR)/$$map/; done
 	{ echo 'prefix=$(PREFIX)'; echo 'Name: speelveld'; echo 'Description: Maps the playing field around an issue'; \
 	  echo 'Version: $(VERSION)'; echo 'Requires.private: $(LIBRARY_PACKAGES)'; \
 	  echo 'Cflags: -I$(INCLUDEDIR)'; echo 'Libs: -L$(LIBDIR) -lspeelveld'; echo 'Libs.private: -lm'; } > $(DESTDIR)$(LIBDIR)/pkgconfig/speelveld.pc

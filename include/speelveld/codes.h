@@ -71,6 +71,7 @@
     X(SV_E_ACTOR_UNKNOWN, "actor-unknown", SV_DATA, SV_ERROR, "\"{found}\" is not one of the actors.", "Expected the id or the name of a row in sheet Actors{expected}. Add the actor there, or correct the name here.") \
     X(SV_E_ACTOR_AMBIGUOUS, "actor-ambiguous", SV_DATA, SV_ERROR, "More than one actor is called \"{found}\".", "Write the id instead of the name. Candidates: {expected}.") \
     X(SV_E_ISSUE_UNKNOWN, "issue-unknown", SV_DATA, SV_ERROR, "\"{found}\" is not one of the issues.", "Expected the id or the title of a row in sheet Issues{expected}. Add the issue there, or correct the name here.") \
+    X(SV_E_ISSUE_AMBIGUOUS, "issue-ambiguous", SV_DATA, SV_ERROR, "More than one issue is called \"{found}\".", "Write the id instead of the title. Candidates: {expected}.") \
     X(SV_E_ID_TWICE, "id-twice", SV_DATA, SV_ERROR, "Id \"{found}\" is used twice.", "Give this row another id; the first stands in row {expected}.") \
     X(SV_E_GROUP_TWICE, "group-twice", SV_DATA, SV_ERROR, "Council group \"{found}\" stands here twice.", "Keep one row for each group; the first stands in row {expected}.") \
     X(SV_E_NAME_TWICE, "name-twice", SV_DATA, SV_WARNING, "More than one actor is called \"{found}\"; this one was given the id \"{expected}\".", "If they are the same, keep one row. If not, give each an id of its own.") \
@@ -99,7 +100,7 @@
     /* two maps */ \
     X(SV_E_CELL_DIFFERS, "cell-differs", SV_DATA, SV_WARNING, "A has \"{found}\", B has \"{expected}\".", "Choose with --prefer A or --prefer B, or correct one of the two maps.") \
     X(SV_E_NAME_DIFFERS, "name-differs", SV_DATA, SV_WARNING, "One id, two names: A has \"{found}\", B has \"{expected}\".", "If they are two, give one of them another id first.") \
-    X(SV_E_VISIBILITY_DIFFERS, "visibility-differs", SV_DATA, SV_NOTE, "Not for the same people: \"{found}\" and \"{expected}\". The fewest may see it.", "Mark it for more people yourself, if that is right.") \
+    X(SV_E_VISIBILITY_DIFFERS, "visibility-differs", SV_DATA, SV_NOTE, "One row says \"{found}\", the other \"{expected}\"; what lets the fewest people see it was kept.", "Change it yourself, if more people may see it.") \
     X(SV_E_ID_CLASH, "id-clash", SV_DATA, SV_NOTE, "One id for two: \"{found}\" in A, and in B one that was given another id: {expected}.", "Nothing to do, if they are indeed two. Else: speelveld join") \
     X(SV_E_SAME_NAME_JOINED, "same-name-joined", SV_DATA, SV_NOTE, "Taken as one by its name: id \"{found}\" in A was \"{expected}\" in B.", "If they are two, give each a name of its own first.") \
     X(SV_E_TOLD_APART, "told-apart", SV_DATA, SV_NOTE, "Each map says something else here; both rows were kept, with informants \"{found}\" and \"{expected}\".", "Keep one row, if one of the two is right.") \
@@ -108,7 +109,7 @@
     X(SV_E_SELF_LEFT_OUT, "self-left-out", SV_DATA, SV_NOTE, "This row ({found}) was between the two, and was left out.", "") \
     X(SV_E_TWICE_LEFT_OUT, "twice-left-out", SV_DATA, SV_NOTE, "This row then stood there twice, and was kept once.", "") \
     X(SV_E_JOIN_ITSELF, "join-itself", SV_USAGE, SV_ERROR, "\"{found}\" cannot be joined with itself.", "Name two actors.") \
-    X(SV_E_ACTOR_NONE, "actor-none", SV_USAGE, SV_ERROR, "There is not one actor \"{found}\" in this map.", "Expected an id, or a name that only one actor has{expected}.") \
+    X(SV_E_ACTOR_NONE, "actor-none", SV_USAGE, SV_ERROR, "No actor is called \"{found}\" in this map, or more than one is.", "Expected an id, or a name that only one actor has.") \
     /* the command line */ \
     X(SV_E_COMMAND_UNKNOWN, "command-unknown", SV_USAGE, SV_ERROR, "There is no command \"{found}\".", "Expected one of: {expected}.") \
     X(SV_E_OPTION_UNKNOWN, "option-unknown", SV_USAGE, SV_ERROR, "There is no option {found} here.", "See: {expected}") \

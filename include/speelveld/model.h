@@ -236,6 +236,9 @@ size_t sv_map_find_issue(const sv_map *map, const char *id_or_title);
  */
 sv_status sv_map_stances(const sv_map *map, size_t issue, double *stance, sv_error *error);
 
+/* Who said a row: the id of the actor that the informant's cell names, by id or by name, else the cell as it is. */
+const char *sv_map_informant(const sv_map *map, sv_sheet sheet, size_t row, size_t column);
+
 /* True when a row with these dates holds on a day (yyyymmdd; 0 = always). */
 bool sv_dates_hold(int since, int until, int day);
 
@@ -305,7 +308,8 @@ typedef struct sv_merge_options {
  * both. Rows that are not in both maps are all kept, those of `a` first. Where neither map names the informant
  * of a tie or position and the rows are not the same, both rows are kept, and the name of its map becomes the
  * informant of each, so that neither overtakes the other. A row that one map shows to fewer people is shown to
- * those only. An id that stands for two actors is changed in `b`'s rows. References are rewritten where they need it.
+ * those only. An id that stands for two actors is changed in `b`'s rows. References are rewritten where they need
+ * it; a text that named nobody in its own map ("De Kade" as an organisation) names an actor of that name in the other.
  *
  * SV_OK with *merged NULL: there are open differences and no `prefer`; nothing was decided. Else *merged is
  * checked and the caller's to free, and `differences` (initialised by the caller) says what was chosen and done.

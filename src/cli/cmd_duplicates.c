@@ -63,7 +63,12 @@ static const cli_option options_table[] = {
 };
 
 const cli_command cmd_duplicates = {
-    "duplicates", SV_TR("MAP"), SV_TR("Propose actors that may be one"),
+    "duplicates",
+    SV_TR("MAP"),
+    SV_TR("Propose actors that may be one"),
     SV_TR("Looks at spelling, initials, van and de, titles, double surnames and legal forms, and at organisation and party.\n"
           "How alike two names are is no chance of anything: you know whether they are one. Exit code 1 when there are none."),
-    "speelveld duplicates data/samen-b", SV_TR("two council members in the sample who may be one"), options_table, run};
+    "speelveld duplicates data/samen-b",
+    SV_TR("two council members in the sample who may be one"),
+    options_table,
+    run};

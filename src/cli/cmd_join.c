@@ -58,7 +58,12 @@ static const cli_option options_table[] = {
 };
 
 const cli_command cmd_join = {
-    "join", SV_TR("MAP ID ID -o NEW"), SV_TR("Make two actors that are the same into one"),
+    "join",
+    SV_TR("MAP ID ID -o NEW"),
+    SV_TR("Make two actors that are the same into one"),
     SV_TR("The first stays; ties, memberships, positions, contacts and everything else of the second become those of the first.\n"
           "Empty cells are filled, and what differs goes into the note. What was left out or put in the note is listed."),
-    "speelveld join data/samen-b joke-kuiper kuiper -o build/joined.json", SV_TR("J. Kuiper turned out to be Joke Kuiper"), options_table, run};
+    "speelveld join data/samen-b joke-kuiper kuiper -o build/joined.json",
+    SV_TR("J. Kuiper turned out to be Joke Kuiper"),
+    options_table,
+    run};

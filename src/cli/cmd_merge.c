@@ -90,8 +90,13 @@ static const cli_option options_table[] = {
 };
 
 const cli_command cmd_merge = {
-    "merge", SV_TR("A B -o NEW"), SV_TR("Make two colleagues' maps into one"),
+    "merge",
+    SV_TR("A B -o NEW"),
+    SV_TR("Make two colleagues' maps into one"),
     SV_TR("Actors with one id, or one name and kind, become one; ties, positions and everything else of both are kept, with\n"
           "who said it. Where two cells differ nothing is chosen for you: they are listed, nothing is written, and the exit\n"
           "code is 1, unless --prefer says whose stands. A row is never shown to more people than in either map."),
-    "speelveld merge data/samen-a data/samen-b --prefer A -o build/together.json", SV_TR("the maps of two colleagues in one file; where they differ, the first is right"), options_table, run};
+    "speelveld merge data/samen-a data/samen-b --prefer A -o build/together.json",
+    SV_TR("the maps of two colleagues in one file; where they differ, the first is right"),
+    options_table,
+    run};

@@ -59,6 +59,7 @@ int joining_finish(const cli_call *call, const sv_map *map, const sv_differences
     if (map)
         fprintf(stderr, sv_translate(call->language, SV_TR("Written: %s\n")), path);
     else
-        fputs(sv_translate(call->language, SV_TR("Nothing was written: the two maps differ. Choose with --prefer A or --prefer B.\n")), stderr);
+        fputs(sv_translate(call->language, SV_TR("Nothing was written: the two maps differ. Choose with --prefer A or --prefer B.\n")),
+              stderr);
     return map ? exit_answer : exit_none;
 }

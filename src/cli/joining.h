@@ -5,8 +5,14 @@
 
 #include "options.h"
 
-#define JOINING_OUTPUT_OPTION {"output", 'o', SV_TR("NEW"), SV_TR("where to write the new map (.json, or a folder for CSV); an old one there is replaced")}
-#define JOINING_FORMAT_OPTION {"format", 0, SV_TR("text|json"), SV_TR("how to answer (default text)")}
+#define JOINING_OUTPUT_OPTION                                                                                                              \
+    {                                                                                                                                      \
+        "output", 'o', SV_TR("NEW"), SV_TR("where to write the new map (.json, or a folder for CSV)")                                      \
+    }
+#define JOINING_FORMAT_OPTION                                                                                                              \
+    {                                                                                                                                      \
+        "format", 0, SV_TR("text|json"), SV_TR("how to answer (default text)")                                                             \
+    }
 
 /* What --format says; a fault when it is neither text nor json. */
 sv_status joining_format(const cli_call *call, sv_report_format *format, sv_error *error);

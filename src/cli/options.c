@@ -154,7 +154,7 @@ void cli_overview(sv_language language)
     printf("%s\n\n", sv_translate(language, SV_TR("speelveld maps the playing field around an issue: who is influential, who bridges, who stands where.")));
     printf("%s\n", sv_translate(language, SV_TR("Usage: speelveld COMMAND …")));
     for (size_t i = 0; cli_commands[i]; i++)
-        printf("  %-10s %s\n", cli_commands[i]->name, sv_translate(language, cli_commands[i]->purpose));
+        printf("  %-11s %s\n", cli_commands[i]->name, sv_translate(language, cli_commands[i]->purpose));
     printf("\n%s\n", sv_translate(language, SV_TR("A map is a folder of CSV files or one JSON file. Start with:")));
     printf("  speelveld new %s\n", sv_translate(language, SV_TR("mymap")));
     printf("\n%s\n", sv_translate(language, SV_TR("More about a command: speelveld COMMAND --help. Also: --version, --lang nl|en.")));

@@ -119,11 +119,10 @@ static bool index_names(sv_map *map, sv_sheet sheet, size_t name_column, sv_look
         sv_text folded = {0};
         const char *kept;
         bool done = true;
-        if (chain)
-            chain[row] = SV_NO_ROW;
+        chain[row] = SV_NO_ROW;
         if (*name) {
             done = sv_text_fold(name, &folded) && (kept = sv_arena_text(&map->texts, folded.bytes, folded.length)) != NULL;
-            if (done && chain && sv_lookup_get(names, kept) != SV_LOOKUP_NONE)
+            if (done && sv_lookup_get(names, kept) != SV_LOOKUP_NONE)
                 chain[row] = sv_lookup_get(names, kept);
             done = done && sv_lookup_put(names, kept, row);
         }
@@ -140,7 +139,9 @@ static void warn_same_names(sv_map *map, sv_problems *problems)
     for (size_t row = 0; row < map->tables[SV_ACTORS].n_rows; row++) {
         size_t other = map->same_name[row];
         sv_place place;
-        if (other == SV_NO_ROW || !map->tables[SV_ACTORS].rows[other].id_made || map->actors[other].kind != map->actors[row].kind || strcmp(map->actors[other].name, map->actors[row].name) != 0)
+        while (other != SV_NO_ROW && (map->actors[other].kind != map->actors[row].kind || strcmp(map->actors[other].name, map->actors[row].name) != 0))
+            other = map->same_name[other];
+        if (other == SV_NO_ROW || !map->tables[SV_ACTORS].rows[other].id_made)
             continue;
         sv_map_place(map, SV_ACTORS, other, SV_ACTOR_NAME, &place);
         sv_problems_add(problems, SV_E_NAME_TWICE, &place, map->actors[other].name, map->actors[other].id);
@@ -166,10 +167,11 @@ static bool make_view(sv_map *map)
     map_clear_view(map);
     map->actors = sv_alloc(map->tables[SV_ACTORS].n_rows, sizeof *map->actors);
     map->same_name = sv_alloc(map->tables[SV_ACTORS].n_rows, sizeof *map->same_name);
+    map->same_title = sv_alloc(map->tables[SV_ISSUES].n_rows, sizeof *map->same_title);
     map->ties = sv_alloc(map->tables[SV_TIES].n_rows, sizeof *map->ties);
     map->memberships = sv_alloc(map->tables[SV_MEMBERSHIPS].n_rows, sizeof *map->memberships);
     map->positions = sv_alloc(map->tables[SV_POSITIONS].n_rows, sizeof *map->positions);
-    return map->actors && map->same_name && map->ties && map->memberships && map->positions;
+    return map->actors && map->same_name && map->same_title && map->ties && map->memberships && map->positions;
 }
 
 static bool check_actors_and_issues(sv_map *map, sv_problems *problems)
@@ -180,7 +182,7 @@ static bool check_actors_and_issues(sv_map *map, sv_problems *problems)
                 index_names(map, SV_ACTORS, SV_ACTOR_NAME, &map->actor_names, map->same_name) &&
                 check_ids(map, SV_ISSUES, SV_ISSUE_ID, SV_E_ID_TWICE, &map->issue_ids, problems) &&
                 make_ids(map, SV_ISSUES, SV_ISSUE_ID, SV_ISSUE_TITLE, &map->issue_ids) &&
-                index_names(map, SV_ISSUES, SV_ISSUE_TITLE, &map->issue_titles, NULL) &&
+                index_names(map, SV_ISSUES, SV_ISSUE_TITLE, &map->issue_titles, map->same_title) &&
                 check_ids(map, SV_GROUPS, SV_GROUP_NAME, SV_E_GROUP_TWICE, &groups, problems);
     sv_lookup_clear(&groups);
     return done;

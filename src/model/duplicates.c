@@ -30,6 +30,7 @@ static const struct {
     [SV_REASON_SPELLING] = {"spelling", SV_TR("written a little differently")},
     [SV_REASON_SOUND] = {"sound", SV_TR("sounds the same")},
     [SV_REASON_INITIALS] = {"initials", SV_TR("initials that fit the first name")},
+    [SV_REASON_MORE_GIVEN] = {"more-given", SV_TR("one has more first names or initials")},
     [SV_REASON_PREFIX] = {"prefix", SV_TR("the same name but for van, de, el and the like")},
     [SV_REASON_TITLE] = {"title", SV_TR("the same name but for a title")},
     [SV_REASON_ORDER] = {"order", SV_TR("the same names in another order")},
@@ -179,7 +180,8 @@ static void consider(search *work, size_t left, size_t right)
                               : organisation_names_alike(&l->name.organisation, &r->name.organisation, &one.reasons);
     if (one.score <= 0)
         return;
-    one.score += beside(work->map, one.a, one.b, SV_ACTOR_ORGANISATION, more_organisation, less_organisation, SV_REASON_SAME_ORGANISATION, &one.reasons);
+    one.score += beside(work->map, one.a, one.b, SV_ACTOR_ORGANISATION, more_organisation, less_organisation, SV_REASON_SAME_ORGANISATION,
+                        &one.reasons);
     one.score += beside(work->map, one.a, one.b, SV_ACTOR_PARTY, more_party, less_party, SV_REASON_SAME_PARTY, &one.reasons);
     one.score += beside(work->map, one.a, one.b, SV_ACTOR_GROUP, more_group, less_group, SV_REASON_SAME_GROUP, &one.reasons);
     one.score = one.score > 1 ? 1 : one.score;

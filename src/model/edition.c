@@ -70,8 +70,11 @@ static bool actor_text_may_be_seen(const edition *made, const char *text)
 
 static bool issue_text_may_be_seen(const edition *made, const char *text)
 {
-    size_t issue = sv_map_find_issue(made->from, text);
-    return issue == SV_NO_ROW || made->issue_shown[issue];
+    size_t row = sv_lookup_get(&made->from->issue_ids, text);
+    bool seen = row == SV_LOOKUP_NONE || made->issue_shown[row];
+    for (row = sv_lookup_get_folded(&made->from->issue_titles, text); row != SV_LOOKUP_NONE && row != SV_NO_ROW; row = made->from->same_title[row])
+        seen &= made->issue_shown[row];
+    return seen;
 }
 
 /* A list without the actors that may not be seen. False without memory. */
@@ -193,6 +196,22 @@ static bool extra_row_may_be_seen(const sv_extra_sheet *extra, size_t row)
     return true;
 }
 
+/* A sheet of any other shape cannot be filtered: where it says of anything that it is private, it stays behind whole. */
+static bool extra_json_may_be_seen(const char *json)
+{
+    static const char *const keys[] = {"\"visibility\"", "\"zichtbaarheid\""}, *const open_words[] = {"team", "public", "openbaar", "intern"};
+    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+        for (const char *at = strcasestr(json, keys[k]); at; at = strcasestr(at + 1, keys[k])) {
+            const char *value = at + strlen(keys[k]) + strspn(at + strlen(keys[k]), " \t\r\n:\"");
+            bool open = false;
+            for (size_t i = 0; i < sizeof open_words / sizeof *open_words; i++)
+                open |= strncasecmp(value, open_words[i], strlen(open_words[i])) == 0;
+            if (!open)
+                return false;
+        }
+    return true;
+}
+
 static bool copy_extra_rows(edition *made, const sv_extra_sheet *from, sv_extra_sheet *to)
 {
     size_t kept = 0;
@@ -211,7 +230,10 @@ static bool copy_extra_sheets(edition *made)
 {
     for (size_t i = 0; made->audience != SV_PUBLIC && i < made->from->n_extra; i++) {
         const sv_extra_sheet *from = made->from->extra[i];
-        sv_extra_sheet *to = sv_extra_sheet_add(made->to, sv_extra_sheet_name(from));
+        sv_extra_sheet *to;
+        if (from->json && made->audience == SV_TEAM && !extra_json_may_be_seen(from->json))
+            continue;
+        to = sv_extra_sheet_add(made->to, sv_extra_sheet_name(from));
         if (!to || (from->json && !sv_extra_sheet_set_json(made->to, to, from->json)))
             return false;
         for (size_t column = 0; column < from->table.n_columns; column++)

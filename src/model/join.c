@@ -21,7 +21,8 @@ typedef struct join_work {
     sv_differences *differences;
 } join_work;
 
-static void say(const join_work *work, const sv_map *map, sv_sheet sheet, size_t row_a, size_t row_b, size_t column, const sv_difference *one)
+static void say(const join_work *work, const sv_map *map, sv_sheet sheet, size_t row_a, size_t row_b, size_t column,
+                const sv_difference *one)
 {
     difference_rows rows = {map, map, sheet, row_a, row_b, column};
     differences_add_rows(work->differences, &rows, one);
@@ -71,7 +72,8 @@ static bool rename_all(join_work *work)
 /* The language in which the map's own headers are written: notes are in it too. */
 static sv_language language_of(const sv_map *map)
 {
-    return sv_text_same(sv_map_header(map, SV_ACTORS, SV_ACTOR_NAME), sv_sheet_get(SV_ACTORS)->columns[SV_ACTOR_NAME].nl) ? SV_DUTCH : SV_ENGLISH;
+    return sv_text_same(sv_map_header(map, SV_ACTORS, SV_ACTOR_NAME), sv_sheet_get(SV_ACTORS)->columns[SV_ACTOR_NAME].nl) ? SV_DUTCH
+                                                                                                                          : SV_ENGLISH;
 }
 
 static bool store(join_work *work, size_t column, const char *text)
@@ -130,7 +132,8 @@ static bool join_column(join_work *work, size_t column, sv_text *note)
 /* The note: what it was, the note of the row that goes, then who that was and what else stood there. */
 static sv_status write_note(join_work *work, const sv_text *rest, sv_error *error)
 {
-    const char *old = sv_map_cell(work->map, SV_ACTORS, work->keep, SV_ACTOR_NOTE), *more = sv_map_cell(work->map, SV_ACTORS, work->gone, SV_ACTOR_NOTE);
+    const char *old = sv_map_cell(work->map, SV_ACTORS, work->keep, SV_ACTOR_NOTE),
+               *more = sv_map_cell(work->map, SV_ACTORS, work->gone, SV_ACTOR_NOTE);
     const sv_actor *gone = sv_map_actor(work->map, work->gone);
     sv_text note = {0};
     sv_status status = SV_OK;

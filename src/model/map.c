@@ -32,11 +32,13 @@ void map_clear_view(sv_map *map)
     free(map->memberships);
     free(map->positions);
     free(map->same_name);
+    free(map->same_title);
     map->actors = NULL;
     map->ties = NULL;
     map->memberships = NULL;
     map->positions = NULL;
     map->same_name = NULL;
+    map->same_title = NULL;
     sv_lookup_clear(&map->actor_ids);
     sv_lookup_clear(&map->actor_names);
     sv_lookup_clear(&map->issue_ids);
@@ -159,14 +161,28 @@ static size_t find_row(const sv_lookup *ids, const sv_lookup *names, const char 
     return row == SV_LOOKUP_NONE ? sv_lookup_get_folded(names, text) : row;
 }
 
+/* By id, else by a name that only one row has. */
+static size_t find_one(const sv_map *map, sv_sheet sheet, size_t id_column, const sv_lookup *ids, const sv_lookup *names, const size_t *same,
+                       const char *text)
+{
+    size_t row = find_row(ids, names, text);
+    bool several = row != SV_NO_ROW && same[row] != SV_NO_ROW;
+    return several && strcmp(sv_map_cell(map, sheet, row, id_column), text) != 0 ? SV_NO_ROW : row;
+}
+
 size_t sv_map_find_actor(const sv_map *map, const char *id_or_name)
 {
-    size_t row = find_row(&map->actor_ids, &map->actor_names, id_or_name);
-    bool several = row != SV_NO_ROW && map->same_name[row] != SV_NO_ROW;
-    return several && strcmp(map->actors[row].id, id_or_name) != 0 ? SV_NO_ROW : row;
+    return find_one(map, SV_ACTORS, SV_ACTOR_ID, &map->actor_ids, &map->actor_names, map->same_name, id_or_name);
 }
 
 size_t sv_map_find_issue(const sv_map *map, const char *id_or_title)
 {
-    return find_row(&map->issue_ids, &map->issue_titles, id_or_title);
+    return find_one(map, SV_ISSUES, SV_ISSUE_ID, &map->issue_ids, &map->issue_titles, map->same_title, id_or_title);
+}
+
+const char *sv_map_informant(const sv_map *map, sv_sheet sheet, size_t row, size_t column)
+{
+    const char *text = sv_map_cell(map, sheet, row, column);
+    size_t actor = *text ? sv_map_find_actor(map, text) : SV_NO_ROW;
+    return actor == SV_NO_ROW ? text : map->actors[actor].id;
 }

@@ -56,7 +56,8 @@ struct sv_map {
     sv_membership *memberships;
     sv_position *positions;
     sv_lookup actor_ids, actor_names, issue_ids, issue_titles; /* names folded */
-    size_t *same_name; /* per actor: the next one with the same folded name, SV_NO_ROW at the end */
+    size_t *same_name;  /* per actor: the next one with the same folded name, SV_NO_ROW at the end */
+    size_t *same_title; /* per issue, likewise */
 };
 
 /* Keep a cell's text as it is, without reading it by type. False without memory. */

@@ -18,14 +18,14 @@ typedef struct merge_pairs {
 
 typedef struct merge_work {
     const sv_map *from[merge_sides];
-    const char *name[merge_sides];           /* who tells each map */
+    const char *name[merge_sides];              /* who tells each map */
     size_t *merged_row[merge_sides][SV_SHEETS]; /* where an actor or issue of a side stands in the merged map; NULL: at its own row */
-    size_t *column_in_b[SV_SHEETS];          /* the column of B for each column of the merged map, SIZE_MAX for none; NULL: the same */
-    sv_map *to;                              /* begins as a copy of A */
-    bool indexed;                            /* its actors and issues can be looked up */
-    bool assume[merge_sides];                /* compare as if an empty informant were the teller of this side's map */
+    size_t *column_in_b[SV_SHEETS];             /* the column of B for each column of the merged map, SIZE_MAX for none; NULL: the same */
+    sv_map *to;                                 /* begins as a copy of A */
+    bool indexed;                               /* its actors and issues can be looked up */
+    bool assume[merge_sides];                   /* compare as if an empty informant were the teller of this side's map */
     sv_choice prefer;
-    bool failed;                             /* memory ran out while comparing */
+    bool failed; /* memory ran out while comparing */
     sv_differences *differences;
     sv_arena keys;
 } merge_work;
@@ -34,7 +34,8 @@ typedef struct merge_work {
 
 /* A cell of a side, by the column of the merged map. */
 const char *merge_cell(const merge_work *work, int side, sv_sheet sheet, size_t row, size_t column);
-/* True when two cells say the same: references to one actor, lists in another order, no visibility and "team". Without memory work->failed. */
+/* True when two cells say the same: references to one actor, lists in another order, no visibility and "team". Without memory work->failed.
+ */
 bool merge_cells_same(merge_work *work, sv_sheet sheet, size_t row_a, size_t row_b, size_t column);
 /* Who may see a row: the word of a visibility cell, "team" when it is empty. */
 const char *merge_visibility(const char *cell);

@@ -56,7 +56,8 @@ static bool put_cell(merge_work *work, sv_sheet sheet, size_t row_b, size_t to, 
         return sv_table_put_json(work->to, sheet, to, column, cell);
     if (to < data->json_capacity)
         data->json[to] = false;
-    done = merge_rewrite(work, side_b, column_type(sheet, column), cell, &text) && map_store(work->to, &work->to->tables[sheet], to, column, text.bytes);
+    done = merge_rewrite(work, side_b, column_type(sheet, column), cell, &text) &&
+           map_store(work->to, &work->to->tables[sheet], to, column, text.bytes);
     sv_text_clear(&text);
     return done;
 }
@@ -168,8 +169,10 @@ static void extra_key(const sv_extra_sheet *sheet, size_t row, const size_t *col
     }
 }
 
-/* The rows of `from` that `to` does not have, behind those of `to`. For each column of `to`: `same` is its own number, `back` that in `from`. */
-static bool add_extra_rows(merge_work *work, const sv_extra_sheet *from, sv_extra_sheet *to, const size_t *same, const size_t *back, size_t n)
+/* The rows of `from` that `to` does not have, behind those of `to`. For each column of `to`: `same` is its own number, `back` that in
+ * `from`. */
+static bool add_extra_rows(merge_work *work, const sv_extra_sheet *from, sv_extra_sheet *to, const size_t *same, const size_t *back,
+                           size_t n)
 {
     sv_lookup rows = {0};
     sv_text key = {0};
@@ -224,7 +227,8 @@ static sv_extra_sheet *add_extra(merge_work *work, const char *name)
     sv_text free_name = {0};
     sv_extra_sheet *made;
     sv_text_add(&free_name, name);
-    for (size_t n = 2; !free_name.failed && (find_extra(work->to, free_name.bytes) || (n > 2 && find_extra(work->from[side_b], free_name.bytes))); n++) {
+    for (size_t n = 2;
+         !free_name.failed && (find_extra(work->to, free_name.bytes) || (n > 2 && find_extra(work->from[side_b], free_name.bytes))); n++) {
         free_name.length = 0;
         sv_text_addf(&free_name, "%s %zu", name, n);
     }

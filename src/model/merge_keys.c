@@ -135,7 +135,8 @@ static bool is_turned(const merge_work *work, int side, sv_sheet sheet, size_t r
     const sv_map *map = work->from[side];
     if (sheet != SV_TIES || !sv_map_usable(map, sheet, row) || sv_map_tie(map, row)->direction != SV_BOTH)
         return false;
-    return meant(work, side, false, sv_map_cell(map, sheet, row, SV_TIE_FROM)) > meant(work, side, false, sv_map_cell(map, sheet, row, SV_TIE_TO));
+    return meant(work, side, false, sv_map_cell(map, sheet, row, SV_TIE_FROM)) >
+           meant(work, side, false, sv_map_cell(map, sheet, row, SV_TIE_TO));
 }
 
 size_t merge_informant(sv_sheet sheet)

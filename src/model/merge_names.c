@@ -20,9 +20,15 @@ static const struct named_sheet {
     size_t id, name, named;
     size_t keys[3][3];
 } named_sheets[] = {
-    {SV_ACTORS, SV_ACTOR_ID, SV_ACTOR_NAME, SV_ACTOR_KIND + 1,
+    {SV_ACTORS,
+     SV_ACTOR_ID,
+     SV_ACTOR_NAME,
+     SV_ACTOR_KIND + 1,
      {{SV_ACTOR_ID, SV_ACTOR_NAME, END}, {SV_ACTOR_NAME, SV_ACTOR_KIND, END}, {SV_ACTOR_ID, SV_ACTOR_KIND, END}}},
-    {SV_ISSUES, SV_ISSUE_ID, SV_ISSUE_TITLE, SV_ISSUE_TITLE + 1,
+    {SV_ISSUES,
+     SV_ISSUE_ID,
+     SV_ISSUE_TITLE,
+     SV_ISSUE_TITLE + 1,
      {{SV_ISSUE_ID, SV_ISSUE_TITLE, END}, {SV_ISSUE_TITLE, END, END}, {SV_ISSUE_ID, END, END}}},
 };
 

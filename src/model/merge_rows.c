@@ -66,7 +66,8 @@ static bool is_free(const merge_work *work, int side, sv_sheet sheet, size_t row
 }
 
 /* The free rows of a side by key. Of rows with one key, `several` stands there where `alone` is asked for, else the first. */
-static bool index_rows(merge_work *work, int side, sv_sheet sheet, merge_columns columns, bool alone, const merge_pairs *pairs, sv_lookup *index)
+static bool index_rows(merge_work *work, int side, sv_sheet sheet, merge_columns columns, bool alone, const merge_pairs *pairs,
+                       sv_lookup *index)
 {
     sv_text key = {0};
     bool done = true;

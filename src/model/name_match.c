@@ -8,10 +8,16 @@
 
 #include <string.h>
 
-enum { letters_last = 6, letters_given = 5, letters_two = 10 }; /* how long a word is before a letter in it may differ, and before two may */
+enum {
+    letters_last = 6,
+    letters_given = 5,
+    letters_two = 12
+}; /* how long a word is before a letter in it may differ, and before two may */
 
-static const double weight_name = 0.9, weight_sound = 0.92, weight_letter = 0.85, weight_letters = 0.75, weight_order = 0.9, weight_double = 0.55;
-static const double weight_initial = 0.75, weight_initials = 0.8, weight_more_given = 0.93, weight_other_second = 0.4, weight_no_given = 0.4;
+static const double weight_name = 0.9, weight_sound = 0.92, weight_letter = 0.85, weight_letters = 0.75, weight_order = 0.9,
+                    weight_double = 0.55;
+static const double weight_initial = 0.75, weight_initials = 0.8, weight_more_given = 0.93, weight_other_second = 0.4,
+                    weight_no_given = 0.4;
 static const double weight_both_inexact = 0.75, weight_generation = 0.8, weight_abbreviation = 0.8, weight_letters_only = 0.65;
 static const double less_short_prefix = 0.02, less_no_prefix = 0.1, less_near_prefix = 0.12, less_other_prefix = 0.35;
 
@@ -49,12 +55,9 @@ void name_sound(const char *word, bool skeleton, char *sound, size_t size)
     sound[used] = '\0';
 }
 
-static bool same_sound(const char *a, const char *b)
+static bool same_sound(const name_word *a, const name_word *b)
 {
-    char left[64], right[64];
-    name_sound(a, false, left, sizeof left);
-    name_sound(b, false, right, sizeof right);
-    return strlen(left) > 1 && strcmp(left, right) == 0;
+    return a->sound[0] && a->sound[1] && strcmp(a->sound, b->sound) == 0;
 }
 
 /* ---- Words ---- */
@@ -79,23 +82,24 @@ static bool has_digit(const char *word)
 }
 
 /* How much two words look alike: 1 the same, 0 not. Words with a number in them are the same or not. */
-static double words_alike(const char *a, const char *b, size_t long_enough, unsigned *reasons)
+static double words_alike(const name_word *a, const name_word *b, size_t long_enough, unsigned *reasons)
 {
-    size_t n = strlen(a), m = strlen(b), shortest = n < m ? n : m;
-    if (strcmp(a, b) == 0)
+    size_t n, m, shortest;
+    if (strcmp(a->text, b->text) == 0)
         return 1;
-    if (*a != *b && !(shortest > 2 && same_sound(a, b)))
+    if (*a->sound != *b->sound || has_digit(a->text) || has_digit(b->text))
         return 0;
-    if (has_digit(a) || has_digit(b) || shortest < 3)
-        return 0;
-    if (same_sound(a, b)) {
+    n = strlen(a->text);
+    m = strlen(b->text);
+    shortest = n < m ? n : m;
+    if (shortest > 2 && same_sound(a, b)) {
         *reasons |= 1U << SV_REASON_SOUND;
         return weight_sound;
     }
-    if (shortest < long_enough || !within_letters(a, b, shortest >= letters_two ? 2 : 1))
+    if (shortest < long_enough || *a->text != *b->text || !within_letters(a->text, b->text, shortest >= letters_two ? 2 : 1))
         return 0;
     *reasons |= 1U << SV_REASON_SPELLING;
-    return within_letters(a, b, 1) ? weight_letter : weight_letters;
+    return within_letters(a->text, b->text, 1) ? weight_letter : weight_letters;
 }
 
 /* ---- Surnames ---- */
@@ -127,7 +131,8 @@ static double prefix_less(const person_name *a, const person_name *b, unsigned *
         return less_no_prefix;
     if (strcmp(a->prefix_loose, b->prefix_loose) != 0)
         return less_other_prefix;
-    return strchr("vd", a->prefix[strlen(a->prefix) - 1]) || strchr("vd", b->prefix[strlen(b->prefix) - 1]) ? less_short_prefix : less_near_prefix;
+    return strchr("vd", a->prefix[strlen(a->prefix) - 1]) || strchr("vd", b->prefix[strlen(b->prefix) - 1]) ? less_short_prefix
+                                                                                                            : less_near_prefix;
 }
 
 static double last_alike(const person_name *a, const person_name *b, unsigned *reasons)
@@ -139,7 +144,7 @@ static double last_alike(const person_name *a, const person_name *b, unsigned *r
         return all_in(few->last, few->n_last, many->last, many->n_last) ? weight_double : 0;
     }
     for (size_t i = 0; i < a->n_last; i++)
-        alike *= words_alike(a->last[i].text, b->last[i].text, letters_last, reasons);
+        alike *= words_alike(&a->last[i], &b->last[i], letters_last, reasons);
     if (alike > 0)
         return alike - prefix_less(a, b, reasons);
     *reasons |= 1U << SV_REASON_ORDER;
@@ -153,13 +158,13 @@ static bool is_initial(const name_word *word)
     return word->dotted || strlen(word->text) == 1;
 }
 
-/* The first name that is written out, of those behind `after` such; NULL when there is none. */
-static const char *full_given(const person_name *name, size_t after)
+/* Where the first name that is written out stands; n_given when none is. */
+static size_t full_given(const person_name *name)
 {
-    for (size_t i = 0; i < name->n_given; i++)
-        if (!is_initial(&name->given[i]) && after-- == 0)
-            return name->given[i].text;
-    return NULL;
+    size_t i = 0;
+    while (i < name->n_given && is_initial(&name->given[i]))
+        i++;
+    return i;
 }
 
 /* True when one begins the other: J and Jan, Th. and Theo. */
@@ -172,23 +177,38 @@ static bool begins(const char *a, const char *b)
 /* Initials against initials or first names, in their order; or one initial against the name somebody goes by. */
 static double initials_alike(const person_name *a, const person_name *b, unsigned *reasons)
 {
-    const char *full = full_given(a, 0) ? full_given(a, 0) : full_given(b, 0);
-    const person_name *short_one = full_given(a, 0) ? b : a;
+    const person_name *brief = full_given(a) < a->n_given ? b : a, *other = brief == a ? b : a;
+    size_t full = full_given(other);
     bool fits = true;
     for (size_t i = 0; i < a->n_given && i < b->n_given; i++)
         fits &= begins(a->given[i].text, b->given[i].text);
-    if (full && !fits)
-        fits = short_one->n_given == 1 && begins(short_one->given[0].text, full);
+    if (full < other->n_given && !fits)
+        fits = brief->n_given == 1 && begins(brief->given[0].text, other->given[full].text);
     if (!fits)
         return 0;
-    if (full)
+    if (full < other->n_given)
         *reasons |= 1U << SV_REASON_INITIALS;
-    return (full ? weight_initial : weight_initials) * (a->n_given == b->n_given ? 1 : weight_more_given);
+    return (full < other->n_given ? weight_initial : weight_initials) * (a->n_given == b->n_given ? 1 : weight_more_given);
+}
+
+/* What further first names and initials make of two people with one first name: Jan Willem and Jan Peter are two. */
+static double further_alike(const person_name *a, size_t i, const person_name *b, size_t j, unsigned *reasons)
+{
+    double alike = a->n_given == b->n_given ? 1 : weight_more_given;
+    unsigned ignored = 0;
+    if (a->n_given != b->n_given)
+        *reasons |= 1U << SV_REASON_MORE_GIVEN;
+    for (; i < a->n_given && j < b->n_given; i++, j++) {
+        bool brief = is_initial(&a->given[i]) || is_initial(&b->given[j]);
+        if (brief ? !begins(a->given[i].text, b->given[j].text) : words_alike(&a->given[i], &b->given[j], letters_given, &ignored) <= 0)
+            alike = weight_other_second;
+    }
+    return alike;
 }
 
 static double given_alike(const person_name *a, const person_name *b, unsigned *reasons)
 {
-    const char *first_a = full_given(a, 0), *first_b = full_given(b, 0), *second_a = full_given(a, 1), *second_b = full_given(b, 1);
+    size_t full_a = full_given(a), full_b = full_given(b);
     double alike;
     if (!a->n_given && !b->n_given)
         return weight_initials;
@@ -196,12 +216,10 @@ static double given_alike(const person_name *a, const person_name *b, unsigned *
         *reasons |= 1U << SV_REASON_SURNAME_ONLY;
         return weight_no_given;
     }
-    if (!first_a || !first_b)
+    if (full_a == a->n_given || full_b == b->n_given)
         return initials_alike(a, b, reasons);
-    alike = words_alike(first_a, first_b, letters_given, reasons);
-    if (second_a && second_b)
-        return alike * (words_alike(second_a, second_b, letters_given, reasons) > 0 ? 1 : weight_other_second);
-    return alike * (a->n_given == b->n_given ? 1 : weight_more_given);
+    alike = words_alike(&a->given[full_a], &b->given[full_b], letters_given, reasons);
+    return alike > 0 ? alike * further_alike(a, full_a + 1, b, full_b + 1, reasons) : 0;
 }
 
 /* ---- People ---- */
@@ -224,22 +242,19 @@ static double turned_alike(const person_name *a, const person_name *b, unsigned 
     if (full < 4)
         return 0;
     *reasons |= 1U << SV_REASON_ORDER;
-    return weight_order * weight_order;
+    return weight_name * weight_order * weight_order;
 }
 
-double person_names_alike(const person_name *a, const person_name *b, unsigned *reasons)
+/* The names as they were taken apart. */
+static double parts_alike(const person_name *a, const person_name *b, unsigned *reasons)
 {
     unsigned last_reasons = 0, given_reasons = 0;
     double last = last_alike(a, b, &last_reasons), given = last > 0 ? given_alike(a, b, &given_reasons) : 0;
-    if (a->generation && b->generation && a->generation != b->generation)
-        return 0;
     if (last <= 0 || given <= 0)
-        return weight_name * turned_alike(a, b, reasons);
+        return 0;
     if ((last_reasons & ~(1U << SV_REASON_PREFIX)) && given < 1)
         last *= weight_both_inexact;
-    if (a->generation != b->generation)
-        given *= weight_generation;
-    *reasons |= last_reasons | given_reasons;
+    *reasons = last_reasons | given_reasons;
     if (a->titled != b->titled)
         *reasons |= 1U << SV_REASON_TITLE;
     if (a->turned != b->turned)
@@ -247,6 +262,18 @@ double person_names_alike(const person_name *a, const person_name *b, unsigned *
     if (!*reasons)
         *reasons = 1U << SV_REASON_SAME_NAME;
     return weight_name * last * given;
+}
+
+double person_names_alike(const person_name *a, const person_name *b, unsigned *reasons)
+{
+    unsigned part_reasons = 0, turned_reasons = 0;
+    double parts = parts_alike(a, b, &part_reasons), turned = turned_alike(a, b, &turned_reasons);
+    *reasons |= parts >= turned ? part_reasons : turned_reasons;
+    if (turned > parts)
+        parts = turned;
+    if (a->generation && b->generation && a->generation != b->generation)
+        return 0;
+    return parts * (a->generation == b->generation ? 1 : weight_generation);
 }
 
 /* ---- Organisations ---- */
@@ -266,16 +293,16 @@ static bool abbreviates(const name_word *brief, const name_word *word)
 {
     size_t n = strlen(brief->text), m = strlen(word->text);
     bool vowels = strpbrk(brief->text, "aeiouy") != NULL;
-    if (n < 2 || m < 2 * n || has_digit(brief->text))
+    if (n < 2 || m <= n || has_digit(brief->text))
         return false;
     if (brief->dotted && n > 2 && begins(brief->text, word->text))
         return true;
-    return n <= 5 && (brief->capitals || brief->dotted || !vowels) && letters_of(brief->text, word->text);
+    return n <= 5 && m >= 2 * n && (brief->capitals || brief->dotted || !vowels) && letters_of(brief->text, word->text);
 }
 
 static double organisation_words_alike(const name_word *a, const name_word *b, unsigned *reasons)
 {
-    double alike = words_alike(a->text, b->text, letters_last, reasons);
+    double alike = words_alike(a, b, letters_last, reasons);
     if (alike > 0 || (!abbreviates(a, b) && !abbreviates(b, a)))
         return alike;
     *reasons |= 1U << SV_REASON_ABBREVIATION;
@@ -291,9 +318,10 @@ static double all_words_alike(const organisation_name *a, const organisation_nam
         for (size_t i = 0; i < a->n_words; i++) {
             for (size_t j = 0; j < b->n_words && !taken_a[i]; j++) {
                 unsigned why = 0;
-                double one = taken_b[j]                                                ? 0
-                             : strcmp(a->words[i].text, b->words[j].text) == 0         ? 1
-                             : pass == 1 ? organisation_words_alike(&a->words[i], &b->words[j], &why) : 0;
+                double one = taken_b[j]                                        ? 0
+                             : strcmp(a->words[i].text, b->words[j].text) == 0 ? 1
+                             : pass == 1                                       ? organisation_words_alike(&a->words[i], &b->words[j], &why)
+                                                                               : 0;
                 if (one <= 0)
                     continue;
                 taken_a[i] = taken_b[j] = true;

@@ -8,8 +8,9 @@
 #include <string.h>
 
 static const char titles[] = "dr|drs|mr|ir|ing|prof|msc|bsc|phd|llm|mba|dhr|mevr|mw|mevrouw|meneer|ds";
-static const char prefixes[] = "van|de|der|den|het|t|te|ten|ter|op|in|aan|uit|bij|onder|over|la|le|du|des|di|da|dos|del|von|zu|zum|zur|el|al|ben|ibn|"
-                               "bin|abu|ait|vd|vande|vander|vanden|vant";
+static const char prefixes[] =
+    "van|de|der|den|het|t|te|ten|ter|op|in|aan|uit|bij|onder|over|la|le|du|des|di|da|dos|del|von|zu|zum|zur|el|al|ben|ibn|"
+    "bin|abu|ait|vd|vande|vander|vanden|vant";
 static const char prefixes_in_front[] = "van|de|der|den|t|te|ten|ter|vd|vande|vander|vanden|vant|el"; /* those that are no first name */
 static const char forms[] = "stichting|st|sticht|vereniging|ver|bv|nv|vof|cooperatie|coop|cv|maatschap|ua";
 static const char empty_words[] = "de|het|een|en|van|voor|in|te|der|den|op|aan|t|and|the|of|der";
@@ -26,7 +27,7 @@ static bool among(const char *word, const char *list)
 
 /* ---- Words ---- */
 
-enum { name_words_most = 16 };
+enum { name_words_most = 16, letters_most = 6 /* a longer name in capitals is no abbreviation */ };
 
 typedef struct word_list {
     name_word words[name_words_most];
@@ -40,8 +41,8 @@ static bool is_hyphen(uint32_t c)
 
 static bool parts_words(uint32_t c)
 {
-    return c <= ' ' || c == 0xA0 || c == '.' || c == ',' || c == '/' || c == '(' || c == ')' || c == '"' || c == '&' || c == '+' || c == ';' || c == ':' ||
-           is_hyphen(c);
+    return c <= ' ' || c == 0xA0 || c == '.' || c == ',' || c == '/' || c == '(' || c == ')' || c == '"' || c == '&' || c == '+' ||
+           c == ';' || c == ':' || is_hyphen(c);
 }
 
 static bool is_capital(char c)
@@ -61,6 +62,18 @@ static bool is_capitals(const char *text, size_t n)
     return any;
 }
 
+/* A folded word with its sound. False without memory. */
+static bool fill_word(name_word *word, const char *text, size_t n, sv_arena *texts)
+{
+    char sound[name_sound_size];
+    word->text = sv_arena_text(texts, text, n);
+    if (!word->text)
+        return false;
+    name_sound(word->text, false, sound, sizeof sound);
+    word->sound = sv_arena_text(texts, sound, strlen(sound));
+    return word->sound != NULL;
+}
+
 static bool add_word(word_list *list, const char *text, size_t n, bool joined, bool shouted, sv_arena *texts)
 {
     sv_text raw = {0}, folded = {0};
@@ -73,9 +86,8 @@ static bool add_word(word_list *list, const char *text, size_t n, bool joined, b
     } else if (folded.length) {
         name_word *word = &list->words[list->n];
         *word = (name_word){.joined = joined, .capital = is_capital(*text), .capitals = !shouted && n > 1 && is_capitals(text, n)};
-        word->text = sv_arena_text(texts, folded.bytes, folded.length);
-        list->n += word->text != NULL;
-        done = word->text != NULL;
+        done = fill_word(word, folded.bytes, folded.length, texts);
+        list->n += done;
     }
     sv_text_clear(&raw);
     sv_text_clear(&folded);
@@ -85,7 +97,7 @@ static bool add_word(word_list *list, const char *text, size_t n, bool joined, b
 /* The words of a name in their order. */
 static bool read_words(const char *name, sv_arena *texts, word_list *list)
 {
-    bool joined = false, shouted = is_capitals(name, strlen(name));
+    bool joined = false, shouted = strlen(name) > letters_most && is_capitals(name, strlen(name));
     const char *start = name;
     *list = (word_list){.comma = SIZE_MAX};
     for (const char *at = name;;) {
@@ -155,7 +167,7 @@ static void turn(word_list *list, person_name *made)
     made->turned = true;
 }
 
-/* v. and d. are initials when they are capitals, unless they stand together. */
+/* V. D. and T. are initials when they are capitals, unless V. and D. stand together. */
 static bool is_prefix(const word_list *list, size_t i)
 {
     const name_word *word = &list->words[i], *next = i + 1 < list->n ? word + 1 : NULL, *last = i > 0 ? word - 1 : NULL;
@@ -165,6 +177,8 @@ static bool is_prefix(const word_list *list, size_t i)
         return i > 0 && (!word->capital || strcmp(next->text, "d") == 0);
     if (strcmp(word->text, "d") == 0)
         return i > 0 && (!word->capital || strcmp(last->text, "v") == 0);
+    if (strcmp(word->text, "t") == 0)
+        return !word->capital;
     return among(word->text, i == 0 ? prefixes_in_front : prefixes);
 }
 
@@ -190,8 +204,8 @@ static bool add_given(person_name *made, const name_word *word, sv_arena *texts)
     }
     for (size_t i = 0; i < n && made->n_given < given_names_most; i++) {
         name_word *letter = &made->given[made->n_given];
-        *letter = (name_word){.text = sv_arena_text(texts, word->text + i, 1), .capital = true};
-        if (!letter->text)
+        *letter = (name_word){.capital = true};
+        if (!fill_word(letter, word->text + i, 1, texts))
             return false;
         made->n_given++;
     }

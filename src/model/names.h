@@ -8,15 +8,16 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 
-enum { given_names_most = 6, last_names_most = 4, organisation_words_most = 10 };
+enum { given_names_most = 6, last_names_most = 4, organisation_words_most = 10, name_sound_size = 64 };
 
 /* A word of a name, folded: lower case, without accents. */
 typedef struct name_word {
     const char *text;
-    bool joined;  /* stands behind a hyphen */
-    bool dotted;  /* a point stands behind it */
-    bool capital; /* begins with a capital */
-    bool capitals; /* all capitals, where the whole name is not */
+    const char *sound; /* as name_sound gives it */
+    bool joined;       /* stands behind a hyphen */
+    bool dotted;       /* a point stands behind it */
+    bool capital;      /* begins with a capital */
+    bool capitals;     /* all capitals, where the whole name is not */
 } name_word;
 
 /* A person's name: Marijke | van der | Wiersma, Postma. */
@@ -33,9 +34,9 @@ typedef struct person_name {
 typedef struct organisation_name {
     name_word words[organisation_words_most];
     size_t n_words;
-    const char *whole;    /* those words in one */
-    const char *letters;  /* the first letters of all words, legal form included */
-    const char *form;     /* "stichting", "bv"; "" for none */
+    const char *whole;   /* those words in one */
+    const char *letters; /* the first letters of all words, legal form included */
+    const char *form;    /* "stichting", "bv"; "" for none */
 } organisation_name;
 
 /* Take a name apart; its texts live in `texts`. Words beyond what fits above are left out. False without memory. */

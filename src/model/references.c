@@ -16,7 +16,8 @@ sv_type column_type(sv_sheet sheet, size_t column)
 
 bool reference_is(sv_type type)
 {
-    return type == SV_TYPE_ACTOR || type == SV_TYPE_ACTORS || type == SV_TYPE_SPOKESPERSONS || type == SV_TYPE_ORGANISATION || type == SV_TYPE_ISSUE;
+    return type == SV_TYPE_ACTOR || type == SV_TYPE_ACTORS || type == SV_TYPE_SPOKESPERSONS || type == SV_TYPE_ORGANISATION ||
+           type == SV_TYPE_ISSUE;
 }
 
 /* One part of a list, "theme:actor" or "actor", with its actor renamed. True when it was. */

@@ -75,10 +75,10 @@ static bool hints_help(const sv_problems *problems)
     return problems && problems->errors < SV_PROBLEMS_KEPT / 100;
 }
 
-static void list_candidates(const sv_map *map, size_t first, sv_text *list)
+static void list_candidates(const sv_map *map, sv_sheet sheet, size_t id_column, const size_t *same, size_t first, sv_text *list)
 {
-    for (size_t row = first; row != SV_NO_ROW && list->length < 200; row = map->same_name[row])
-        sv_text_addf(list, "%s%s", list->length ? ", " : "", map->actors[row].id);
+    for (size_t row = first; row != SV_NO_ROW && list->length < 200; row = same[row])
+        sv_text_addf(list, "%s%s", list->length ? ", " : "", sv_map_cell(map, sheet, row, id_column));
 }
 
 /* A cell that names an actor: none, more than one, or one that cannot be used is reported. */
@@ -94,7 +94,7 @@ static void resolve_actor(sv_map *map, sv_sheet sheet, size_t row, size_t column
     }
     first = sv_lookup_get_folded(&map->actor_names, text);
     if (first != SV_LOOKUP_NONE) {
-        list_candidates(map, first, &hint);
+        list_candidates(map, SV_ACTORS, SV_ACTOR_ID, map->same_name, first, &hint);
         map_refuse(map, sheet, row, column, SV_E_ACTOR_AMBIGUOUS, text, sv_text_get(&hint), problems);
     } else {
         if (hints_help(problems))
@@ -106,13 +106,16 @@ static void resolve_actor(sv_map *map, sv_sheet sheet, size_t row, size_t column
 
 static void resolve_issue(sv_map *map, sv_sheet sheet, size_t row, size_t column, const char *text, sv_problems *problems)
 {
-    size_t issue = sv_map_find_issue(map, text);
+    size_t issue = sv_map_find_issue(map, text), first = sv_lookup_get_folded(&map->issue_titles, text);
+    sv_code code = issue != SV_NO_ROW ? SV_E_ROW_DEPENDS : first != SV_LOOKUP_NONE ? SV_E_ISSUE_AMBIGUOUS : SV_E_ISSUE_UNKNOWN;
     sv_text hint = {0};
     if (issue != SV_NO_ROW && sv_map_usable(map, SV_ISSUES, issue))
         return;
-    if (issue == SV_NO_ROW && hints_help(problems))
+    if (code == SV_E_ISSUE_AMBIGUOUS)
+        list_candidates(map, SV_ISSUES, SV_ISSUE_ID, map->same_title, first, &hint);
+    else if (code == SV_E_ISSUE_UNKNOWN && hints_help(problems))
         suggest(map, SV_ISSUES, SV_ISSUE_TITLE, text, &hint);
-    map_refuse(map, sheet, row, column, issue == SV_NO_ROW ? SV_E_ISSUE_UNKNOWN : SV_E_ROW_DEPENDS, text, sv_text_get(&hint), problems);
+    map_refuse(map, sheet, row, column, code, text, sv_text_get(&hint), problems);
     sv_text_clear(&hint);
 }
 

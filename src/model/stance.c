@@ -12,12 +12,12 @@
 /* True when the same informant said something more recent; of rows of one day the lower one counts. */
 static bool is_overtaken(const sv_map *map, const size_t *next, size_t first, size_t row)
 {
-    const char *informant = sv_map_cell(map, SV_POSITIONS, row, SV_POSITION_INFORMANT);
+    const char *informant = sv_map_informant(map, SV_POSITIONS, row, SV_POSITION_INFORMANT);
     int date = map->positions[row].date;
     for (size_t other = first; other != SV_NO_ROW; other = next[other]) {
         int rival = map->positions[other].date;
         if ((rival > date || (rival == date && other > row)) &&
-            strcmp(informant, sv_map_cell(map, SV_POSITIONS, other, SV_POSITION_INFORMANT)) == 0)
+            strcmp(informant, sv_map_informant(map, SV_POSITIONS, other, SV_POSITION_INFORMANT)) == 0)
             return true;
     }
     return false;

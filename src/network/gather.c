@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * Gathering: the rows of Ties and Memberships that count in a network, made into one tie for each pair. Several
- * informants on one tie give a certainty-weighted mean, of each the row that stands lowest; of several kinds of
- * tie between two actors the strongest counts.
+ * informants on one tie give a certainty-weighted mean, of each the row that stands lowest; of parallel ties (other
+ * kinds, the other way, rows of nobody) the strongest counts.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -16,7 +16,8 @@ static const double membership_strength = 3; /* as works_with: a member meets th
 /* One row of the map that counts, between two vertices. */
 typedef struct record {
     size_t a, b; /* a < b */
-    size_t kind; /* the row of the kind's table from 1; 0 for a membership */
+    size_t kind;   /* the row of the kind's table from 1; 0 for a membership */
+    bool reversed; /* it goes one way only, from b to a */
     const char *informant;
     double strength, certainty;
     size_t row;
@@ -32,6 +33,8 @@ static int compare(const void *left, const void *right)
         return l->b < r->b ? -1 : 1;
     if (l->kind != r->kind)
         return l->kind < r->kind ? -1 : 1;
+    if (l->reversed != r->reversed)
+        return l->reversed ? 1 : -1;
     informants = strcmp(l->informant, r->informant);
     if (informants)
         return informants;
@@ -45,6 +48,7 @@ static bool make_record(const sv_network *network, size_t from, size_t to, recor
         return false;
     made->a = a < b ? a : b;
     made->b = a < b ? b : a;
+    made->reversed = a > b;
     return true;
 }
 
@@ -60,7 +64,8 @@ static size_t collect(const sv_network *network, record *records)
         if (!tie->usable || !tie->kind->in_network || !sv_dates_hold(tie->since, tie->until, day) || !make_record(network, tie->from, tie->to, &made))
             continue;
         made.strength = isnan(tie->weight) ? tie->strength : tie->weight;
-        made.informant = sv_map_cell(map, SV_TIES, row, SV_TIE_INFORMANT);
+        made.reversed = tie->direction != SV_BOTH && made.reversed != (tie->direction == SV_BACK);
+        made.informant = sv_map_informant(map, SV_TIES, row, SV_TIE_INFORMANT);
         records[n++] = made;
     }
     for (size_t row = 0; row < sv_map_rows(map, SV_MEMBERSHIPS); row++) {
@@ -73,22 +78,30 @@ static size_t collect(const sv_network *network, record *records)
     return n;
 }
 
-/* The strength of one kind of tie between one pair, from all its records; moves *at behind them. */
+/* True when two records are of one kind of tie, one way, between one pair. */
+static bool is_parallel(const record *one, const record *other)
+{
+    return one->a == other->a && one->b == other->b && one->kind == other->kind && one->reversed == other->reversed;
+}
+
+/*
+ * The strength of one kind of tie one way between one pair, from all its records; moves *at behind them. Rows that
+ * name an informant give a mean; rows that name none stand each for themselves, and the strongest counts.
+ */
 static double combine_kind(const record *records, size_t n, size_t *at)
 {
     const record *first = &records[*at];
-    double sum = 0, weight = 0;
-    for (; *at < n; (*at)++) {
+    double sum = 0, weight = 0, strongest = 0;
+    for (; *at < n && is_parallel(first, &records[*at]); (*at)++) {
         const record *one = &records[*at], *next = one + 1;
-        if (one->a != first->a || one->b != first->b || one->kind != first->kind)
-            break;
-        if (*at + 1 < n && next->a == one->a && next->b == one->b && next->kind == one->kind && *one->informant &&
-            strcmp(next->informant, one->informant) == 0)
-            continue; /* the same informant says something later */
-        sum += one->certainty * one->strength;
-        weight += one->certainty;
+        if (!*one->informant) {
+            strongest = fmax(strongest, one->certainty > 0 ? one->strength : 0);
+        } else if (*at + 1 == n || !is_parallel(one, next) || strcmp(next->informant, one->informant) != 0) {
+            sum += one->certainty * one->strength; /* the last this informant said */
+            weight += one->certainty;
+        }
     }
-    return weight > 0 ? sum / weight : 0;
+    return weight > 0 ? fmax(strongest, sum / weight) : strongest;
 }
 
 static void combine(sv_network *network, const record *records, size_t n)

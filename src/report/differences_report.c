@@ -25,19 +25,22 @@ static const char *column_name(const sv_difference *one, sv_language language)
     return language == SV_DUTCH ? about->columns[one->column].nl : about->columns[one->column].en;
 }
 
-/* The sentence of a difference, with its two values as people in a language write them; cut where they are long. */
-static char *sentence(const sv_difference *one, sv_language language, char *buffer, size_t size)
+/* The sentence of a difference, with its two values as people in a language write them; cut where they are long. False without memory. */
+static bool write_sentence(const sv_difference *one, sv_language language, char *buffer, size_t size)
 {
+    bool done;
     const sv_sheet_about *about = one->sheet == SV_SHEETS ? NULL : sv_sheet_get(one->sheet);
     sv_type type = about && one->column < about->n_columns ? about->columns[one->column].type : SV_TYPE_TEXT;
     sv_text a = {0}, b = {0};
     sv_error told;
     difference_value(type, one->a, language, &a);
     difference_value(type, one->b, language, &b);
+    done = !a.failed && !b.failed;
     sv_error_set(&told, one->code, sv_text_get(&a), sv_text_get(&b));
+    sv_error_message(&told, language, buffer, size);
     sv_text_clear(&a);
     sv_text_clear(&b);
-    return sv_error_message(&told, language, buffer, size);
+    return done;
 }
 
 static void write_rows(const sv_difference *one, sv_language language, sv_text *out)
@@ -49,7 +52,8 @@ static void write_rows(const sv_difference *one, sv_language language, sv_text *
     if (one->row_a)
         sv_text_addf(out, "A: %s%s%s %llu", one->file_a, *one->file_a ? ", " : "", row, (unsigned long long)one->row_a);
     if (one->row_b)
-        sv_text_addf(out, "%sB: %s%s%s %llu", one->row_a ? "; " : "", one->file_b, *one->file_b ? ", " : "", row, (unsigned long long)one->row_b);
+        sv_text_addf(out, "%sB: %s%s%s %llu", one->row_a ? "; " : "", one->file_b, *one->file_b ? ", " : "", row,
+                     (unsigned long long)one->row_b);
     sv_text_add_char(out, ')');
 }
 
@@ -62,11 +66,13 @@ static void write_one(const sv_difference *one, sv_language language, sv_text *o
         sv_text_addf(out, ", %s", one->about);
     if (*column)
         sv_text_addf(out, ", %s", column);
-    sv_text_addf(out, ": %s", sentence(one, language, message, sizeof message));
+    out->failed |= !write_sentence(one, language, message, sizeof message);
+    sv_text_addf(out, ": %s", message);
     if (sv_code_severity(one->code) != SV_NOTE)
-        sv_text_addf(out, " %s", sv_translate(language, one->chosen == SV_CHOOSE_A   ? SV_TR("A was kept.")
-                                                        : one->chosen == SV_CHOOSE_B ? SV_TR("B was kept.")
-                                                                                     : SV_TR("Not decided.")));
+        sv_text_addf(out, " %s",
+                     sv_translate(language, one->chosen == SV_CHOOSE_A   ? SV_TR("A was kept.")
+                                            : one->chosen == SV_CHOOSE_B ? SV_TR("B was kept.")
+                                                                         : SV_TR("Not decided.")));
     write_rows(one, language, out);
     sv_text_add_char(out, '\n');
 }
@@ -121,7 +127,8 @@ static void add_one(json_answer *answer, cJSON *list, const sv_difference *one, 
         json_add_text(answer, row, "file_b", one->file_b);
         json_add_number(answer, row, "row_b", (double)one->row_b);
     }
-    json_add_text(answer, row, "message", sentence(one, language, message, sizeof message));
+    answer->failed |= !write_sentence(one, language, message, sizeof message);
+    json_add_text(answer, row, "message", message);
 }
 
 static void write_json(const sv_differences *differences, sv_language language, sv_text *out)
@@ -136,8 +143,8 @@ static void write_json(const sv_differences *differences, sv_language language, 
     json_end(&answer, out);
 }
 
-sv_status sv_report_differences(const sv_differences *differences, sv_report_format format, sv_language language, char **text, size_t *length,
-                                sv_error *error)
+sv_status sv_report_differences(const sv_differences *differences, sv_report_format format, sv_language language, char **text,
+                                size_t *length, sv_error *error)
 {
     sv_text out = {0};
     *text = NULL;

@@ -39,9 +39,10 @@ static void write_heading(const sv_map *map, const sv_duplicates_options *option
 {
     if (*sv_map_title(map))
         sv_text_addf(out, "%s\n", sv_map_title(map));
-    sv_text_addf(out, "%s\n\n", sv_translate(options->language, options->audience == SV_PUBLIC ? SV_TR("public")
-                                                                : options->audience == SV_TEAM ? SV_TR("internal")
-                                                                                               : SV_TR("private")));
+    sv_text_addf(out, "%s\n\n",
+                 sv_translate(options->language, options->audience == SV_PUBLIC ? SV_TR("public")
+                                                 : options->audience == SV_TEAM ? SV_TR("internal")
+                                                                                : SV_TR("private")));
 }
 
 static void write_table(const sv_map *map, const sv_duplicate *found, size_t n, const sv_duplicates_options *options, sv_text *out)
@@ -69,7 +70,9 @@ static void write_table(const sv_map *map, const sv_duplicate *found, size_t n, 
     sv_text_add_char(out, '\n');
     if (shown(n, options) < n)
         sv_text_addf(out, sv_translate(language, SV_TR("The first %zu of %zu pairs.\n")), shown(n, options), n);
-    sv_text_addf(out, "%s\n", sv_translate(language, SV_TR("These are proposals: nothing was changed. One and the same? speelveld join MAP ID ID -o NEW")));
+    sv_text_addf(
+        out, "%s\n",
+        sv_translate(language, SV_TR("These are proposals: nothing was changed. One and the same? speelveld join MAP ID ID -o NEW")));
 }
 
 static void add_json_actor(json_answer *answer, cJSON *row, const char *key, const sv_actor *actor)
