@@ -28,6 +28,9 @@ VERSION := $(shell sed -n 's/^\#define SV_VERSION "\(.*\)"/\1/p' include/speelve
 V ?=
 quiet = $(if $(V),,@echo "  $(1) $@"; )
 
+# As many compilers at once as there are processors, unless make was told otherwise.
+JOBS := $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
+
 # MODE is "" for the program people use, "asan" for the one the tests use. Each has a folder of its own.
 MODE  ?=
 BUILD := build$(if $(MODE),/$(MODE))
@@ -62,27 +65,27 @@ RENDER_LIBS    = $(shell pkg-config --libs libcgraph libgvc libutf8proc) -lm
 .PHONY: all demo check check-all asan bench fuzz layers headers language accept install uninstall clean help packages installed-check
 
 all: packages ## Build the program, the renderer and the library
-	@$(MAKE) --no-print-directory build-all
+	@$(MAKE) --no-print-directory $(JOBS) build-all
 
 .PHONY: build-all
 build-all: $(BUILD)/speelveld $(BUILD)/speelveld-render $(BUILD)/libspeelveld.a $(BUILD)/$(SHARED)
 
 demo: packages ## Draw the two sample maps and say where to look
-	@$(MAKE) --no-print-directory build-all
+	@$(MAKE) --no-print-directory $(JOBS) build-all
 	@sh tests/demo.sh $(BUILD)
 
 check: packages packages-check ## Run all tests
-	@$(MAKE) --no-print-directory build-all
-	@$(MAKE) --no-print-directory MODE=asan build-all build-tests
+	@$(MAKE) --no-print-directory $(JOBS) build-all
+	@$(MAKE) --no-print-directory $(JOBS) MODE=asan build-all build-tests
 	@sh tests/check.sh "$(DATA)"
 
 check-all: check fuzz ## Run all tests, and the fuzzers for a while
 
 asan: packages packages-check ## Build everything with the address and undefined-behaviour sanitizers
-	@$(MAKE) --no-print-directory MODE=asan build-all build-tests
+	@$(MAKE) --no-print-directory $(JOBS) MODE=asan build-all build-tests
 
 bench: packages packages-bench ## Compare speed and memory with other programs, side by side
-	@$(MAKE) --no-print-directory build-all build/bench/generate build/bench/side_by_side
+	@$(MAKE) --no-print-directory $(JOBS) build-all build/bench/generate build/bench/side_by_side
 	@sh tests/bench/bench.sh "$(DATA)"
 
 fuzz: packages packages-fuzz ## Feed the readers random input (FUZZ_SECONDS=30 each)

@@ -61,6 +61,8 @@ static void draw(drawing *d)
 static void clear(drawing *d)
 {
     svg_boxes_clear(&d->boxes);
+    sv_renderer_free(d->options.renderer);
+    d->options.renderer = NULL;
     free(d->bytes);
     d->bytes = NULL;
     sv_scores_free(d->scores);
