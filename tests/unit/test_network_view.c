@@ -352,6 +352,7 @@ static void councils_by_party(void **state)
             skip();
         d = prepare("data/buurthuis");
         clear(&d);
+        assert_int_equal(sv_renderer_new(getenv("SPEELVELD_RENDER"), &d.options.renderer, NULL), SV_OK);
         paths[0] = persons;
         paths[1] = organisations;
         assert_int_equal(sv_map_read(paths, 2, &d.map.map, NULL, NULL), SV_OK);
