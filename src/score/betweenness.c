@@ -6,27 +6,20 @@
 #include "../base/memory.h"
 #include "measure.h"
 
+static igraph_error_t call_betweenness(const sv_network *network, igraph_vector_t *result)
+{
+    return igraph_betweenness(&network->graph, result, igraph_vss_all(), IGRAPH_UNDIRECTED, network_lengths(network));
+}
+
+/* Once for both scores that rest on it: it is the dearest of all. */
 static sv_status find_betweenness(bench *shared, sv_error *error)
 {
-    igraph_vector_t result;
-    sv_guard guard;
-    igraph_error_t code;
-    double *found;
     if (shared->betweenness)
         return SV_OK;
-    found = sv_alloc(shared->n, sizeof *found);
-    if (!found)
+    shared->betweenness = sv_alloc(shared->n, sizeof *shared->betweenness);
+    if (!shared->betweenness)
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    shared->betweenness = found;
-    sv_guard_begin(&guard);
-    code = igraph_vector_init(&result, 0);
-    if (code == IGRAPH_SUCCESS) {
-        code = igraph_betweenness(&shared->network->graph, &result, igraph_vss_all(), IGRAPH_UNDIRECTED, network_lengths(shared->network));
-        if (code == IGRAPH_SUCCESS)
-            values_from(&result, found);
-        igraph_vector_destroy(&result);
-    }
-    return sv_guard_end(&guard, code, error);
+    return measure_by(call_betweenness, shared, shared->betweenness, error);
 }
 
 sv_status measure_betweenness(bench *shared, double *values, sv_error *error)

@@ -8,25 +8,24 @@
 
 #include "measure.h"
 
+static igraph_error_t call_harmonic(const sv_network *network, igraph_vector_t *result)
+{
+    return igraph_harmonic_centrality(&network->graph, result, igraph_vss_all(), IGRAPH_ALL, network_lengths(network), false);
+}
+
+static igraph_error_t call_closeness(const sv_network *network, igraph_vector_t *result)
+{
+    return igraph_closeness(&network->graph, result, NULL, NULL, igraph_vss_all(), IGRAPH_ALL, network_lengths(network), true);
+}
+
 sv_status measure_harmonic(bench *shared, double *values, sv_error *error)
 {
-    igraph_vector_t result;
-    sv_guard guard;
-    igraph_error_t code;
-    sv_guard_begin(&guard);
-    code = igraph_vector_init(&result, 0);
-    if (code == IGRAPH_SUCCESS) {
-        code = igraph_harmonic_centrality(&shared->network->graph, &result, igraph_vss_all(), IGRAPH_ALL, network_lengths(shared->network), false);
-        if (code == IGRAPH_SUCCESS)
-            values_from(&result, values);
-        igraph_vector_destroy(&result);
-    }
-    return sv_guard_end(&guard, code, error);
+    return measure_by(call_harmonic, shared, values, error);
 }
 
 sv_status measure_harmonic_norm(bench *shared, double *values, sv_error *error)
 {
-    sv_status status = measure_harmonic(shared, values, error);
+    sv_status status = measure_by(call_harmonic, shared, values, error);
     for (size_t i = 0; status == SV_OK && i < shared->n; i++)
         values[i] = shared->n > 1 ? values[i] / (double)(shared->n - 1) : NAN;
     return status;
@@ -34,16 +33,5 @@ sv_status measure_harmonic_norm(bench *shared, double *values, sv_error *error)
 
 sv_status measure_closeness(bench *shared, double *values, sv_error *error)
 {
-    igraph_vector_t result;
-    sv_guard guard;
-    igraph_error_t code;
-    sv_guard_begin(&guard);
-    code = igraph_vector_init(&result, 0);
-    if (code == IGRAPH_SUCCESS) {
-        code = igraph_closeness(&shared->network->graph, &result, NULL, NULL, igraph_vss_all(), IGRAPH_ALL, network_lengths(shared->network), true);
-        if (code == IGRAPH_SUCCESS)
-            values_from(&result, values);
-        igraph_vector_destroy(&result);
-    }
-    return sv_guard_end(&guard, code, error);
+    return measure_by(call_closeness, shared, values, error);
 }

@@ -36,7 +36,12 @@ measure measure_betweenness, measure_betweenness_norm, measure_constraint, measu
 /* The function of a score in the catalogue. */
 measure *score_measure(size_t score);
 
-/* Copy igraph's vector into values. */
-void values_from(const igraph_vector_t *vector, double *values);
+/* One call of igraph that fills a number a vertex. */
+typedef igraph_error_t igraph_call(const sv_network *network, igraph_vector_t *result);
+typedef igraph_error_t igraph_count_call(const sv_network *network, igraph_vector_int_t *result);
+
+/* Make the call behind the guard, and copy what it gives into values. */
+sv_status measure_by(igraph_call *call, const bench *shared, double *values, sv_error *error);
+sv_status measure_count_by(igraph_count_call *call, const bench *shared, double *values, sv_error *error);
 
 #endif
