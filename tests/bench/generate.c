@@ -455,7 +455,7 @@ static void position_write(generator *g, const char *actor, int centre, bool in_
         put(&g->positions, "onbekend;;;");
     else
         put(&g->positions, "%d;%u;0,%u;", value < -4 ? -4 : value > 4 ? 4 : value, salience, certainty);
-    put(&g->positions, "02-07-2026;%s\r\n", in_public ? "openbaar;raadsvergadering 02-07-2026" : "team;");
+    put(&g->positions, "02-07-2026;%s\r\n", in_public ? "openbaar;raadsvergadering 02-07-2026" : "team;buurtgesprek 02-07-2026");
 }
 
 /* Draws power from `power` to `power` + `spread`, interest, and trust from −2 to 4. */
