@@ -6,6 +6,7 @@ ours=build/speelveld
 versus=build/bench/side_by_side
 work=build/bench
 
+# check gives 1 when there is something to look at, as there is in these maps.
 echo "Whole processes, medians; the last column is how many times our time the other takes."
 
 edges=$data/networks/lesmis.edges.csv
@@ -31,15 +32,15 @@ echo "An invented municipality: read, check and all scores as JSON"
 for actors in 60 300 2000; do
     [ -d $work/map$actors ] || build/bench/generate --actors $actors -o $work/map$actors >/dev/null || exit 1
     $versus 9 "speelveld scores, $actors actors" "$ours scores $work/map$actors --format json" \
-        "speelveld check, $actors actors" "$ours check $work/map$actors"
+        "speelveld check, $actors actors" "$ours check $work/map$actors || [ \$? -eq 1 ]"
 done
 echo
 echo "Reading: what check does, against Python's own csv and json modules doing the same"
 big=$work/map100000
 [ -d $big ] || build/bench/generate --actors 100000 -o $big >/dev/null || exit 1
 [ -f $big.json ] || $ours convert $big $big.json 2>/dev/null || exit 1
-$versus 5 "speelveld check, CSV, 100,000 actors" "$ours check $big" "Python csv" "python3 tests/bench/read_map.py $big"
-$versus 5 "speelveld check, JSON, 100,000 actors" "$ours check $big.json" "Python json" "python3 tests/bench/read_map.py $big.json"
+$versus 5 "speelveld check, CSV, 100,000 actors" "$ours check $big || [ \$? -eq 1 ]" "Python csv" "python3 tests/bench/read_map.py $big"
+$versus 5 "speelveld check, JSON, 100,000 actors" "$ours check $big.json || [ \$? -eq 1 ]" "Python json" "python3 tests/bench/read_map.py $big.json"
 
 echo
 echo "The same, as a picture"
