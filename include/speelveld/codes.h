@@ -20,6 +20,8 @@
     X(SV_E_FILE_READ, "file-read", SV_IO, SV_ERROR, "\"{found}\" cannot be read: {expected}.", "Check the disk, and whether you may read the file.") \
     X(SV_E_FILE_WRITE, "file-write", SV_IO, SV_ERROR, "\"{found}\" cannot be written: {expected}.", "The old file, if there was one, still stands. Check the disk and the folder.") \
     X(SV_E_FILE_EXISTS, "file-exists", SV_USAGE, SV_ERROR, "\"{found}\" already stands there.", "Choose another name, or remove it first: nothing was overwritten.") \
+    X(SV_E_FILE_INPUT, "file-input", SV_USAGE, SV_ERROR, "\"{found}\" is what was read; it is not written over.", "Choose another name: nothing was overwritten.") \
+    X(SV_E_FILE_NO_PICTURE, "file-no-picture", SV_USAGE, SV_ERROR, "\"{found}\" stands there and is no picture.", "Choose a name that ends in .svg, .pdf, .png or .dot: nothing was overwritten.") \
     X(SV_E_FILE_TOO_LARGE, "file-too-large", SV_DATA, SV_ERROR, "\"{found}\" is larger than {expected}.", "Split the map, or leave out what you do not need.") \
     X(SV_E_FILE_EMPTY, "file-empty", SV_DATA, SV_ERROR, "There is nothing in \"{found}\".", "Start with: speelveld new map") \
     X(SV_E_FOLDER_EMPTY, "folder-empty", SV_DATA, SV_ERROR, "There is no sheet of a map in folder \"{found}\".", "Expected at least Actors.csv (or Actoren.csv). Start with: speelveld new map") \
@@ -82,10 +84,13 @@
     X(SV_E_DATES_REVERSED, "dates-reversed", SV_DATA, SV_WARNING, "{found} comes before {expected}, and should come after it.", "Correct one of the two dates.") \
     X(SV_E_MEMBER_OF_PERSON, "member-of-person", SV_DATA, SV_WARNING, "\"{found}\" is a person, and nobody can be a member of a person.", "Name an organisation or alliance, or make it a tie.") \
     X(SV_E_POSITION_SOURCE, "position-source", SV_DATA, SV_WARNING, "The position of \"{found}\" has no source. What a private person thinks of politics is specially protected (AVG, article 9).", "Write where you know it from, or remove the row.") \
+    X(SV_E_PUBLIC_SOURCE, "public-source", SV_DATA, SV_WARNING, "The position of \"{found}\" is marked public but has no source: a public answer leaves it out.", "Write where everyone can read it, or mark it team.") \
+    X(SV_E_EXAMPLE_LEFT, "example-left", SV_DATA, SV_NOTE, "This still says \"{found}\", from the example; it will stand on the picture.", "Fill in your own title, municipality and source.") \
     X(SV_E_GROUP_MEMBERS, "group-members", SV_DATA, SV_WARNING, "{found} council members are named in this group, and it has {expected} seats.", "Correct the seats, or the group of a member.") \
     X(SV_E_COUNCIL_SIZE, "council-size", SV_DATA, SV_WARNING, "The groups have {found} seats together; a municipal council has 9 to 39 (an odd number), or 45.", "Look whether a group is missing or stands there twice (Gemeentewet, article 8).") \
     X(SV_E_TIE_FORBIDDEN, "tie-forbidden", SV_DATA, SV_WARNING, "Because of a rule of \"{expected}\", the contact with \"{found}\" is forbidden: this tie will never be a step on a route.", "Nothing to do, if that is right. Else remove the row that forbids it, or name an exception.") \
     X(SV_E_TOO_MANY, "too-many", SV_DATA, SV_ERROR, "There are more than {expected} {found}.", "Split the map, or leave out what you do not need.") \
+    X(SV_E_JOIN_CLASSES, "join-classes", SV_USAGE, SV_ERROR, "\"{found}\" and \"{expected}\" are not of one sort: the one is a person and the other is not.", "Look at their kinds, and correct the one that is wrong.") \
     X(SV_E_FAULTS, "faults", SV_DATA, SV_ERROR, "The map has {found} faults, so it was not used.", "See them all with: speelveld check. Mend them, or go on without those rows: --lenient") \
     /* questions about the map */ \
     X(SV_E_SCORE_UNKNOWN, "score-unknown", SV_USAGE, SV_ERROR, "There is no score \"{found}\".", "Expected one of: {expected}.") \
@@ -110,6 +115,21 @@
     X(SV_E_TWICE_LEFT_OUT, "twice-left-out", SV_DATA, SV_NOTE, "This row then stood there twice, and was kept once.", "") \
     X(SV_E_JOIN_ITSELF, "join-itself", SV_USAGE, SV_ERROR, "\"{found}\" cannot be joined with itself.", "Name two actors.") \
     X(SV_E_ACTOR_NONE, "actor-none", SV_USAGE, SV_ERROR, "No actor is called \"{found}\" in this map, or more than one is.", "Expected an id, or a name that only one actor has.") \
+    /* workbooks */ \
+    X(SV_E_WORKBOOK_DAMAGED, "workbook-damaged", SV_DATA, SV_ERROR, "\"{found}\" is damaged and cannot be read: {expected}.", "Open it in Excel or LibreOffice, let that repair it, and save it again; or ask for the file once more.") \
+    X(SV_E_WORKBOOK_PART, "workbook-part", SV_DATA, SV_ERROR, "\"{found}\" is no workbook, or a damaged one: \"{expected}\" is not in it.", "Open it in Excel or LibreOffice, and save it as .xlsx.") \
+    X(SV_E_WORKBOOK_LOCKED, "workbook-locked", SV_DATA, SV_ERROR, "\"{found}\" has a password.", "Open it with its password, take the password off, and save it under another name.") \
+    X(SV_E_WORKBOOK_OLD, "workbook-old", SV_DATA, SV_ERROR, "\"{found}\" is an Excel workbook of the old kind (.xls).", "Open it in Excel or LibreOffice, and save it as .xlsx.") \
+    X(SV_E_WORKBOOK_SWELLS, "workbook-swells", SV_DATA, SV_ERROR, "There comes far more out of \"{found}\" than a workbook of its size holds; it was not read on.", "Do not trust it if it came from a stranger. Else look for a column that is filled down to the last row of the sheet.") \
+    X(SV_E_WORKBOOK_WRITE, "workbook-write", SV_INTERNAL, SV_ERROR, "The workbook could not be made: {found}.", "Try again, or write the map as .json.") \
+    X(SV_E_WORKBOOK_TEXT, "workbook-text", SV_DATA, SV_ERROR, "This text is too long for a workbook: {found}", "Excel holds 32,767 characters in a cell. Shorten the text, or write the map as .json.") \
+    X(SV_E_WORKBOOK_ROWS, "workbook-rows", SV_DATA, SV_ERROR, "Sheet {found} has more rows than a workbook can hold.", "Excel holds 1,048,576 rows. Write the map as .json, or as a folder of CSV files.") \
+    X(SV_E_SHEET_IGNORED, "sheet-ignored", SV_DATA, SV_NOTE, "Sheet \"{found}\" asks to be ignored, and was.", "Take \"(ignore)\" out of its name if it belongs to the map.") \
+    X(SV_E_ROWS_ABOVE, "rows-above", SV_DATA, SV_NOTE, "Rows above the headers, left out: {found}. They say: {expected}", "Nothing to do, if they are a title.") \
+    X(SV_E_FORMULA_FAILED, "formula-failed", SV_DATA, SV_ERROR, "The formula in this cell failed: {found}.", "Correct the formula, or type what should stand there.") \
+    X(SV_E_FORMULA_FAILED_KEPT, "formula-failed-kept", SV_DATA, SV_WARNING, "A formula in a column of your own failed: {found}. It is kept as text.", "Correct the formula, or type what should stand there.") \
+    X(SV_E_FORMULA_BLIND, "formula-blind", SV_DATA, SV_WARNING, "The outcome of the formula in this cell was never stored; the cell was read as empty.", "Open the workbook in Excel or LibreOffice and save it, so that the outcomes are stored.") \
+    X(SV_E_ELEMENT_TWICE, "element-twice", SV_DATA, SV_NOTE, "\"{found}\" stands here more than once with one and the same type; the rows were put together.", "Nothing to do, if they are one.") \
     /* the command line */ \
     X(SV_E_COMMAND_UNKNOWN, "command-unknown", SV_USAGE, SV_ERROR, "There is no command \"{found}\".", "Expected one of: {expected}.") \
     X(SV_E_OPTION_UNKNOWN, "option-unknown", SV_USAGE, SV_ERROR, "There is no option {found} here.", "See: {expected}") \

@@ -20,6 +20,9 @@
 extern "C" {
 #endif
 
+/* How strong a membership is as a tie: as works_with, for a member meets the others. */
+#define SV_MEMBERSHIP_STRENGTH 3.0
+
 typedef struct sv_network_options {
     int as_of;     /* yyyymmdd: ties and memberships of that day; 0 = whenever they held */
     bool strength; /* a tie weighs its strength (or a foreign file's weight) and is 1/weight long; else every tie counts 1 */

@@ -163,13 +163,13 @@ static sv_status replace(const char *path, const char *bytes, size_t n, sv_error
 
 sv_status sv_file_write(const char *path, const char *bytes, size_t n, sv_error *error)
 {
-    struct stat about, itself;
-    bool to_stdout = strcmp(path, "-") == 0, there = !to_stdout && stat(path, &about) == 0;
+    struct stat itself;
+    bool to_stdout = strcmp(path, "-") == 0;
     char *real = NULL;
     sv_status status;
-    if (to_stdout || (there && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)))
+    if (to_stdout || sv_file_is_device(path))
         return write_through(path, bytes, n, error);
-    if (there && lstat(path, &itself) == 0 && S_ISLNK(itself.st_mode))
+    if (lstat(path, &itself) == 0 && S_ISLNK(itself.st_mode))
         real = realpath(path, NULL); /* a link keeps pointing where it did */
     status = replace(real ? real : path, bytes, n, error);
     free(real);
@@ -186,6 +186,18 @@ bool sv_file_exists(const char *path)
 {
     struct stat about;
     return stat(path, &about) == 0;
+}
+
+bool sv_file_is_device(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode);
+}
+
+bool sv_file_is_same(const char *a, const char *b)
+{
+    struct stat left, right;
+    return stat(a, &left) == 0 && stat(b, &right) == 0 && left.st_dev == right.st_dev && left.st_ino == right.st_ino;
 }
 
 const char *sv_file_name(const char *path)

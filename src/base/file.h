@@ -18,6 +18,10 @@ sv_status sv_file_write(const char *path, const char *bytes, size_t n, sv_error 
 
 bool sv_file_is_folder(const char *path);
 bool sv_file_exists(const char *path);
+/* True for what is neither a plain file nor a folder: a device, a pipe. */
+bool sv_file_is_device(const char *path);
+/* True when both stand there and are one file or folder, also by another name. */
+bool sv_file_is_same(const char *a, const char *b);
 /* The last part of a path. Borrowed from path. */
 const char *sv_file_name(const char *path);
 /* folder + "/" + name, freed by the caller; NULL without memory. */

@@ -167,6 +167,20 @@ static bool is_ascii(const char *text)
     return true;
 }
 
+/* Letters that Unicode does not take apart, and that people leave plain: "Yılmaz" is "Yilmaz", "Łukasz" is "Lukasz". */
+static const struct {
+    uint32_t letter;
+    const char *plain;
+} plain_letters[] = {{0x131, "i"}, {0x142, "l"}, {0xF8, "o"}, {0x111, "d"}, {0xE6, "ae"}, {0x153, "oe"}, {0xFE, "th"}, {0xF0, "d"}};
+
+static const char *plain_letter(uint32_t character)
+{
+    for (size_t i = 0; character >= 0x80 && i < sizeof plain_letters / sizeof *plain_letters; i++)
+        if (plain_letters[i].letter == character)
+            return plain_letters[i].plain;
+    return NULL;
+}
+
 /* Lower case without accents; ASCII without utf8proc. NULL without memory, freed by the caller. */
 static char *lower_plain(const char *text)
 {
@@ -193,24 +207,20 @@ static bool is_loose(uint32_t c)
            c == 0x2013 || c == '\t' || c == '\n' || c == '\r';
 }
 
-bool sv_text_fold(const char *text, sv_text *folded)
+/* The letters that are left plain, in what was decomposed; there is room, for one character gives a few at most. */
+static void make_plain(sv_fold *fold)
 {
-    char *lower = lower_plain(text);
-    const char *at = lower;
-    uint32_t character;
-    size_t n;
-    if (!lower) {
-        folded->failed = true;
-        return false;
+    int32_t plain[32];
+    int n = 0;
+    for (int i = 0; i < fold->n; i++) {
+        const char *letters = plain_letter((uint32_t)fold->folded[i]);
+        if (!letters && n < 32)
+            plain[n++] = fold->folded[i];
+        for (; letters && *letters && n < 32; letters++)
+            plain[n++] = *letters;
     }
-    sv_text_add_n(folded, "", 0);
-    while ((n = sv_utf8_next(at, &character)) > 0) {
-        if (!is_loose(character))
-            sv_text_add_n(folded, at, n);
-        at += n;
-    }
-    free(lower);
-    return !folded->failed;
+    memcpy(fold->folded, plain, (size_t)n * sizeof *plain);
+    fold->n = n;
 }
 
 uint32_t sv_fold_next(sv_fold *fold)
@@ -231,9 +241,23 @@ uint32_t sv_fold_next(sv_fold *fold)
         fold->used = 0;
         fold->n = 1;
         fold->folded[0] = (int32_t)(character >= 'A' && character <= 'Z' ? character - 'A' + 'a' : character);
-        if (character >= 0x80)
+        if (character >= 0x80) {
             fold->n = (int)utf8proc_decompose_char((utf8proc_int32_t)character, fold->folded, 32, options, NULL);
+            make_plain(fold);
+        }
     }
+}
+
+bool sv_text_fold(const char *text, sv_text *folded)
+{
+    sv_fold fold = {.at = text};
+    uint32_t character;
+    sv_text_add_n(folded, "", 0);
+    while ((character = sv_fold_next(&fold)) != 0) {
+        utf8proc_uint8_t bytes[4];
+        sv_text_add_n(folded, (const char *)bytes, (size_t)utf8proc_encode_char((utf8proc_int32_t)character, bytes));
+    }
+    return !folded->failed;
 }
 
 bool sv_text_same(const char *a, const char *b)
@@ -277,10 +301,11 @@ bool sv_text_slug(const char *name, sv_text *slug)
     }
     sv_text_add_n(slug, "", 0);
     while ((n = sv_utf8_next(at, &character)) > 0) {
+        const char *plain = plain_letter(character);
         if (is_letter_or_digit(character)) {
             if (gap && slug->length > 0)
                 sv_text_add_char(slug, '-');
-            sv_text_add_n(slug, at, n);
+            sv_text_add_n(slug, plain ? plain : at, plain ? strlen(plain) : n);
             gap = false;
         } else if (character != '\'' && character != 0x2019) {
             gap = true;

@@ -27,7 +27,7 @@ static void say_private(const cli_call *call, const sv_map *map)
                     rows += strcmp(sv_map_cell(map, (sv_sheet)sheet, row, column), "private") == 0;
     }
     if (rows && !cli_given(call, "audience"))
-        fprintf(stderr, sv_translate(call->language, SV_TR("The whole map was written, with %zu private rows (--audience team leaves them out).\n")), rows);
+        fprintf(stderr, sv_translate(call->language, SV_TR("The whole map was written, private rows included: %zu (--audience team leaves them out).\n")), rows);
 }
 
 static int run(const cli_call *whole)
@@ -43,6 +43,8 @@ static int run(const cli_call *whole)
         return cli_complain(&error, call.language);
     }
     path = call.inputs[--call.n_inputs];
+    if (cli_refuse_inputs(&call, path, &error) != SV_OK)
+        return cli_complain(&error, call.language);
     status = cli_read_map(&call, SV_PRIVATE, &map);
     if (status != SV_OK)
         return cli_exit_code(status);

@@ -18,9 +18,18 @@ static const char *ending_of(const char *path)
     return dot ? dot + 1 : "";
 }
 
+static const char *const endings[] = {[SV_PICTURE_SVG] = "svg", [SV_PICTURE_PDF] = "pdf", [SV_PICTURE_PNG] = "png", [SV_PICTURE_DOT] = "dot"};
+
+static bool ends_as_picture(const char *path)
+{
+    for (int i = 0; i < SV_PICTURE_FORMATS; i++)
+        if (strcasecmp(ending_of(path), endings[i]) == 0)
+            return true;
+    return false;
+}
+
 static sv_status picture_format(const cli_call *call, const char *path, sv_picture_format *format, sv_error *error)
 {
-    static const char *const endings[] = {[SV_PICTURE_SVG] = "svg", [SV_PICTURE_PDF] = "pdf", [SV_PICTURE_PNG] = "png", [SV_PICTURE_DOT] = "dot"};
     const char *word = cli_value(call, "format"), *ending = word ? word : ending_of(path);
     for (int i = 0; i < SV_PICTURE_FORMATS; i++)
         if (strcasecmp(ending, endings[i]) == 0) {
@@ -44,6 +53,8 @@ static sv_status choose(const cli_call *call, sv_draw_options *options, sv_pictu
     }
     if (path)
         status = picture_format(call, path, format, error);
+    if (status == SV_OK && path && strcmp(path, "-") != 0 && sv_file_exists(path) && !ends_as_picture(path) && !sv_file_is_device(path))
+        status = sv_error_set(error, SV_E_FILE_NO_PICTURE, path, NULL);
     if (status == SV_OK && numbers && strcasecmp(ending_of(numbers), "csv") != 0 && strcasecmp(ending_of(numbers), "json") != 0)
         status = sv_error_set(error, SV_E_FORMAT_WRITE, numbers, SV_TR("a name that ends in .json or .csv"));
     if (status == SV_OK)

@@ -127,6 +127,10 @@ static const cli_option options_table[] = {
 const cli_command cmd_scores = {
     "scores", SV_TR("MAP [--by SCORE]"), SV_TR("Say who is influential and who bridges"),
     SV_TR("Scores: harmonic, harmonic_norm, degree, strength, reach2, closeness, eigenvector, pagerank, core (influence);\n"
-          "betweenness, betweenness_norm, constraint, articulation (bridging); component. Undefined is shown as –."),
+          "betweenness, betweenness_norm, constraint, articulation (bridging); component. Undefined is shown as –.\n"
+          "Counted are memberships and the ties knows, works_with, informs, advises, supports, reports_to and family, of the day\n"
+          "asked for; not influences, funds, opposes and may_not_contact, nor municipality, council, parties and committees.\n"
+          "Parallel ties are one, the strongest. With --weights strength a tie is 1/strength long; a membership has strength 3,\n"
+          "a tie without a strength that of its kind (knows 2, works_with and family 3, the others 2)."),
     "speelveld scores data/waterrijk --by betweenness --top 5",
     SV_TR("the five persons and five organisations that bridge most"), options_table, run};

@@ -28,7 +28,7 @@ sv_status joining_inputs(const cli_call *call, size_t n, const char *what, bool 
         return sv_error_set(error, SV_E_ARGUMENT_EXTRA, call->inputs[n], help);
     if (writes && !cli_given(call, "output"))
         return sv_error_set(error, SV_E_ARGUMENT_MISSING, SV_TR("-o NEW, where to write the new map"), help);
-    return SV_OK;
+    return writes ? cli_refuse_inputs(call, cli_value(call, "output"), error) : SV_OK;
 }
 
 sv_status joining_read(const cli_call *call, size_t input, sv_map **map)

@@ -58,7 +58,7 @@ static void say_problems(const sv_problems *problems, sv_language language)
 {
     size_t shown = 0;
     for (size_t i = 0; i < problems->n && shown < faults_shown; i++)
-        if (sv_code_severity(problems->items[i].code) == SV_ERROR) {
+        if (sv_code_severity(problems->items[i].code) == SV_ERROR && problems->items[i].code != SV_E_ROW_DEPENDS) {
             say(&problems->items[i], language);
             shown++;
         }
@@ -70,6 +70,14 @@ static sv_status say_status(const sv_error *error, sv_language language)
 {
     cli_complain(error, language);
     return sv_code_status(error->code);
+}
+
+sv_status cli_refuse_inputs(const cli_call *call, const char *path, sv_error *error)
+{
+    for (size_t i = 0; i < call->n_inputs; i++)
+        if (sv_file_is_same(call->inputs[i], path))
+            return sv_error_set(error, SV_E_FILE_INPUT, path, NULL);
+    return SV_OK;
 }
 
 size_t cli_faulty_rows(const sv_map *map)
@@ -196,6 +204,9 @@ sv_status cli_score(const char *id, size_t *score, sv_error *error)
     sv_text known = {0};
     sv_status status;
     *score = sv_score_find(id);
+    for (size_t i = 0; *score == SIZE_MAX && i < sv_score_count(); i++) /* also as tables call it */
+        if (sv_text_same(id, sv_score_get(i)->nl) || sv_text_same(id, sv_score_get(i)->en))
+            *score = i;
     if (*score != SIZE_MAX)
         return SV_OK;
     for (size_t i = 0; i < sv_score_count(); i++)

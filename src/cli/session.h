@@ -23,6 +23,9 @@ int cli_complain(const sv_error *error, sv_language language);
  */
 sv_status cli_read_map(const cli_call *call, sv_audience audience, sv_map **map);
 
+/* Refuses to write over one of the inputs: a map is made from another, never in its place. */
+sv_status cli_refuse_inputs(const cli_call *call, const char *path, sv_error *error);
+
 /* Rows with faults, in all sheets. */
 size_t cli_faulty_rows(const sv_map *map);
 

@@ -263,7 +263,7 @@ static void add_apart(const sv_network_parts *parts, const sv_arrangement *arran
                                         .y = y,
                                         .width = width,
                                         .height = parts->page->legend * 1.2,
-                                        .text = sv_translate(parts->options->language, SV_TR("No ties known")),
+                                        .text = sv_translate(parts->options->language, parts->options->audience == SV_PUBLIC ? SV_TR("No public ties") : SV_TR("No ties known")),
                                         .font_size = parts->page->legend,
                                         .text_colour = parts->theme->faint_ink,
                                         .align = SV_ALIGN_LEFT});

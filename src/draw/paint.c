@@ -64,9 +64,12 @@ static sv_status paint_positions(const sv_scene *scene, const sv_draw_options *o
     paint->subject = sv_translate(options->language, SV_TR("position on the issue"));
     for (size_t i = 0; i < SV_STANCES; i++) {
         const struct stance_class *class = &stance_classes[order[i]];
+        /* what is known inside but not public must not be said to be unknown */
+        bool unsaid = order[i] == SV_STANCE_UNKNOWN && options->audience == SV_PUBLIC;
+        const char *word = unsaid ? SV_TR("no public position") : class->word;
         uint32_t fill = theme->stance[order[i]];
         place_of[order[i]] = i;
-        paint->keys[i] = (sv_paint_key){.word = sv_translate(options->language, class->word),
+        paint->keys[i] = (sv_paint_key){.word = sv_translate(options->language, word),
                                         .sign = class->sign,
                                         .name = class->name,
                                         .fill = fill,

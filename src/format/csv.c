@@ -221,7 +221,8 @@ static bool read_cell(sv_csv *csv)
     return ended == csv->separator;
 }
 
-bool sv_csv_is_empty(const char *cell)
+/* True when there is nothing but white space in a cell. */
+static bool is_empty(const char *cell)
 {
     return cell[strspn(cell, " \t\r\n")] == '\0';
 }
@@ -229,7 +230,7 @@ bool sv_csv_is_empty(const char *cell)
 static bool is_blank(const sv_csv *csv)
 {
     for (size_t i = 0; i < csv->n_cells; i++)
-        if (!sv_csv_is_empty(csv->cells[i]))
+        if (!is_empty(csv->cells[i]))
             return false;
     return true;
 }
@@ -271,14 +272,6 @@ sv_status sv_csv_open(sv_csv *csv, char *bytes, size_t n, const char *file, sv_p
     csv->cells = NULL;
     csv->n_cells = csv->cells_capacity = 0;
     return SV_OK;
-}
-
-size_t sv_csv_same_before(const sv_csv *csv, size_t i)
-{
-    size_t same = 0;
-    for (size_t j = 0; j < i && i < csv->n_header; j++)
-        same += strcmp(csv->header[i], csv->header[j]) == 0;
-    return same;
 }
 
 void sv_csv_close(sv_csv *csv)

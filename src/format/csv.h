@@ -39,12 +39,8 @@ typedef struct sv_csv {
 sv_status sv_csv_open(sv_csv *csv, char *bytes, size_t n, const char *file, sv_problems *problems, sv_error *error);
 /* The next record with something in it; false when there is none. Cost: linear in its length. */
 bool sv_csv_next(sv_csv *csv);
-/* True when there is nothing but white space in a cell. */
-bool sv_csv_is_empty(const char *cell);
 /* Where a cell of the record at hand is; SIZE_MAX: the record. */
 void sv_csv_place(const sv_csv *csv, size_t column, sv_place *place);
-/* How many headers before number i are the same as it, letter by letter. */
-size_t sv_csv_same_before(const sv_csv *csv, size_t i);
 void sv_csv_close(sv_csv *csv);
 
 /* Add the mark and the end of a record; add a cell (a separator before it, when it is not the first). */

@@ -5,7 +5,6 @@
 
 #include <speelveld/model.h>
 
-#include "../model/table.h"
 #include "csv.h"
 
 /* Read every sheet in a folder into a map. Faults of cells go to problems; the rest is returned. */
@@ -21,10 +20,5 @@ sv_status sv_csv_folder_write(const sv_map *map, const char *folder, sv_language
 bool sv_csv_is_table(const char *file);
 /* The sheet that the name of a file says; SV_SHEETS when it says none of ours. */
 sv_sheet sv_csv_sheet_of(const char *file);
-
-/* Read an opened file as a sheet of the user's. False without memory. */
-bool sv_csv_extra_read(sv_csv *csv, const char *name, sv_map *map);
-/* Add such a sheet to `out` as the whole of a CSV file. */
-void sv_csv_extra_write(const sv_extra_sheet *extra, sv_text *out);
 
 #endif

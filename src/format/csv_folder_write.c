@@ -11,6 +11,8 @@
 
 #include "../base/file.h"
 #include "../model/table.h"
+#include "sheet_fill.h"
+#include "sheet_words.h"
 
 /* ---- Cells ---- */
 
@@ -49,27 +51,6 @@ static void write_date(sv_text *out, const char *date, sv_language language, boo
     sv_text_clear(&text);
 }
 
-/* The word for a canonical id in a language; the id itself where there is none. */
-static const char *word_for(sv_type type, const char *id, sv_language language)
-{
-    size_t n;
-    const sv_word *words = sv_words(type, &n);
-    if (type == SV_TYPE_ACTOR_KIND) {
-        const sv_actor_kind *kind = sv_actor_kind_find(id);
-        return !kind ? id : language == SV_DUTCH ? kind->nl : kind->en;
-    }
-    if (type == SV_TYPE_TIE_KIND) {
-        const sv_tie_kind *kind = sv_tie_kind_find(id);
-        return !kind ? id : language == SV_DUTCH ? kind->nl : kind->en;
-    }
-    if (type == SV_TYPE_YESNO && language == SV_ENGLISH)
-        return strcmp(id, "true") == 0 ? "yes" : "no";
-    for (size_t i = 0; i < n && language == SV_DUTCH; i++)
-        if (strcmp(id, words[i].id) == 0)
-            return words[i].nl;
-    return id;
-}
-
 static void write_known(sv_text *out, sv_type type, const char *cell, sv_language language, bool first)
 {
     double number;
@@ -89,21 +70,14 @@ static void write_known(sv_text *out, sv_type type, const char *cell, sv_languag
         if (sv_number_parse(cell, &number))
             write_number(out, type, cell, language, first);
         else
-            sv_csv_write_text(out, word_for(type, cell, language), first);
+            sv_csv_write_text(out, sv_cell_word(type, cell, language), first);
         break;
     case SV_TYPE_DATE: write_date(out, cell, language, first); break;
-    default: sv_csv_write_text(out, word_for(type, cell, language), first); break;
+    default: sv_csv_write_text(out, sv_cell_word(type, cell, language), first); break;
     }
 }
 
 /* ---- Sheets ---- */
-
-/* True for the columns that are written: those with something in them, those a row cannot do without, and the user's own. */
-static bool is_written(const sv_map *map, sv_sheet sheet, size_t column)
-{
-    const sv_sheet_about *about = sv_sheet_get(sheet);
-    return column >= about->n_columns || (about->columns[column].flags & SV_COLUMN_REQUIRED) || sv_map_has(map, sheet, column);
-}
 
 static void write_sheet(const sv_map *map, sv_sheet sheet, sv_language language, sv_text *out)
 {
@@ -112,20 +86,41 @@ static void write_sheet(const sv_map *map, sv_sheet sheet, sv_language language,
     bool first = true;
     sv_csv_write_start(out);
     for (size_t i = 0; i < columns; i++)
-        if (is_written(map, sheet, i)) {
-            const char *known = i < about->n_columns ? (language == SV_DUTCH ? about->columns[i].nl : about->columns[i].en) : NULL;
-            sv_csv_write_header(out, known ? known : sv_map_header(map, sheet, i), first);
+        if (sv_column_is_written(map, sheet, i)) {
+            sv_csv_write_header(out, sv_header_word(map, sheet, i, language), first);
             first = false;
         }
     sv_csv_write_end(out);
     for (size_t row = 0; row < sv_map_rows(map, sheet) && !out->failed; row++) {
         first = true;
         for (size_t i = 0; i < columns; i++)
-            if (is_written(map, sheet, i)) {
+            if (sv_column_is_written(map, sheet, i)) {
                 write_known(out, i < about->n_columns ? about->columns[i].type : SV_TYPE_TEXT, sv_map_cell(map, sheet, row, i), language,
                             first);
                 first = false;
             }
+        sv_csv_write_end(out);
+    }
+}
+
+/* A sheet of the user's. What came from JSON and is no table is one cell of JSON under the header "json". */
+static void write_extra(const sv_extra_sheet *extra, sv_text *out)
+{
+    const char *json = sv_extra_sheet_json(extra);
+    sv_csv_write_start(out);
+    if (json) {
+        sv_csv_write_header(out, SV_FILL_JSON_HEADER, true);
+        sv_csv_write_end(out);
+        sv_csv_write_text(out, json, true);
+        sv_csv_write_end(out);
+        return;
+    }
+    for (size_t i = 0; i < sv_extra_sheet_columns(extra); i++)
+        sv_csv_write_header(out, sv_extra_sheet_header(extra, i), i == 0);
+    sv_csv_write_end(out);
+    for (size_t row = 0; row < sv_extra_sheet_rows(extra) && !out->failed; row++) {
+        for (size_t i = 0; i < sv_extra_sheet_columns(extra); i++)
+            sv_csv_write_text(out, sv_extra_sheet_cell(extra, row, i), i == 0);
         sv_csv_write_end(out);
     }
 }
@@ -150,12 +145,6 @@ static sv_status save(const char *folder, const char *name, sv_text *out, sv_err
     return status;
 }
 
-static const char *sheet_name(sv_sheet sheet, sv_language language)
-{
-    const sv_sheet_about *about = sv_sheet_get(sheet);
-    return language == SV_DUTCH ? about->nl : about->en;
-}
-
 /*
  * Look at what stands in the folder: a sheet under another name than ours (Actors beside Actoren) would make
  * two of it, and is refused. `there` says which sheets stand under our own name.
@@ -170,7 +159,7 @@ static sv_status look_around(const char *folder, sv_language language, bool ther
         char ours[80];
         if (sheet == SV_SHEETS)
             continue;
-        snprintf(ours, sizeof ours, "%s.csv", sheet_name(sheet, language));
+        snprintf(ours, sizeof ours, "%s.csv", sv_sheet_word(sheet, language));
         there[sheet] = strcmp(names[i], ours) == 0;
         if (!there[sheet])
             status = sv_error_set(error, SV_E_FILE_EXISTS, names[i], NULL);
@@ -205,7 +194,7 @@ static sv_status write_extras(const sv_map *map, const char *folder, sv_error *e
     sv_status status = SV_OK;
     for (size_t i = 0; i < sv_extra_sheets(map) && status == SV_OK; i++) {
         sv_text name = {0}, out = {0};
-        sv_csv_extra_write(sv_extra_sheet_get(map, i), &out);
+        write_extra(sv_extra_sheet_get(map, i), &out);
         if (name_extra(map, i, &name)) {
             status = save(folder, name.bytes, &out, error);
         } else {
@@ -230,7 +219,7 @@ sv_status sv_csv_folder_write(const sv_map *map, const char *folder, sv_language
         if (sv_map_rows(map, sheet) == 0 && !there[i] && sheet != SV_ACTORS)
             continue;
         write_sheet(map, sheet, language, &out);
-        status = save(folder, sheet_name(sheet, language), &out, error);
+        status = save(folder, sv_sheet_word(sheet, language), &out, error);
     }
     return status == SV_OK ? write_extras(map, folder, error) : status;
 }

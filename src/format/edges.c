@@ -12,6 +12,7 @@
 #include "../base/lookup.h"
 #include "../base/memory.h"
 #include "../model/table.h"
+#include "sheet_fill.h"
 
 #define NO_CELL SIZE_MAX
 
@@ -87,7 +88,7 @@ static char *cell(const sv_csv *csv, size_t i)
 static size_t map_column(edge_reader *r, sv_sheet sheet, const sv_csv *csv, size_t i, const size_t *taken)
 {
     const char *header = trim(csv->header[i]);
-    size_t column, same = *header ? sv_csv_same_before(csv, i) : 0;
+    size_t column, same = *header ? sv_heading_same_before((const char *const *)csv->header, i) : 0;
     bool again = true;
     if (same) {
         sv_place place = {.row = 1};

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * JSON, checked strictly (RFC 8259) before the library reads it: the library has no line numbers and accepts
- * what would lose data without a word. One pass, with a stack of its own for what is open.
+ * what would lose data without a word. One pass, with a stack of its own for what is open; on the way it notes
+ * what stands at the top, so that a map can be read piece by piece.
  */
 #include "json.h"
 
-#include <locale.h>
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,319 +13,148 @@
 #include "../base/language.h"
 #include "../base/lookup.h"
 #include "../base/memory.h"
-#include "encoding.h"
+#include "json_scan.h"
 
-enum { keys_compared = 16, longest_number = 63 };
+enum { keys_compared = 32 };
+
+/* A key as it reads, without a NUL behind it: most stand so in the text, escaped ones are kept by their object. */
+typedef struct key_text {
+    const char *text;
+    size_t n;
+} key_text;
 
 /* An object or array that is open. Few keys are compared one by one, more are looked up. */
 typedef struct open_value {
     bool is_object;
     size_t keys_from, n_keys; /* where its keys begin in checker.keys */
     sv_lookup lookup;
+    sv_arena kept;
 } open_value;
 
 typedef struct checker {
-    const char *bytes, *at, *end;
+    json_scan scan;
     open_value open[SV_JSON_DEPTH];
     size_t depth;
-    sv_text keys; /* keys of all open objects, each with a NUL behind it */
-    sv_arena kept;
-    sv_error fault;
-    const char *file;
+    key_text *keys; /* of all open objects */
+    size_t n_keys, keys_capacity;
+    sv_json_text *top; /* what stands at the top is noted here; NULL: nowhere */
 } checker;
 
-/* Record a fault at a byte: its line, and its character in that line. Always false. */
-static bool fault_at(checker *c, const char *at, sv_code code, const char *found, const char *expected)
-{
-    sv_place place = {.row = 1, .character = 1};
-    const char *line = c->bytes;
-    for (const char *b = c->bytes; b < at; b++)
-        if (*b == '\n') {
-            place.row++;
-            line = b + 1;
-        }
-    for (const char *b = line; b < at; b++)
-        place.character += ((unsigned char)*b & 0xC0) != 0x80;
-    sv_text_fit(place.file, sizeof place.file, c->file);
-    sv_error_at(&c->fault, code, &place, found, expected);
-    return false;
-}
+/* ---- Keys ---- */
 
-/* A byte that is no UTF-8, told by the line it stands in. */
-static bool bad_text_at(checker *c, const char *at)
+/* Go over a key, from its opening quote. */
+static bool scan_key(checker *c, open_value *object, key_text *key)
 {
-    char line[200];
-    const char *start = at;
-    while (start > c->bytes && start[-1] != '\n')
-        start--;
-    snprintf(line, sizeof line, "%.*s", (int)strcspn(start, "\r\n"), start);
-    return fault_at(c, at, SV_E_ENCODING_BAD, line, NULL);
-}
-
-/* The same with what stands there as found: up to a word, or the end of the file. */
-static bool unexpected(checker *c, const char *expected)
-{
-    char found[48];
-    size_t n = 0;
-    uint32_t character;
-    if (c->at >= c->end)
-        return fault_at(c, c->at, SV_E_JSON_SYNTAX, SV_TR("the end of the file"), expected);
-    while (n < 24 && c->at + n < c->end && !strchr(" \t\r\n,:[]{}\"", c->at[n]))
-        n++;
-    if (n == 0)
-        n = sv_utf8_next(c->at, &character);
-    while (n > 1 && c->at + n < c->end && ((unsigned char)c->at[n] & 0xC0) == 0x80)
-        n--;
-    snprintf(found, sizeof found, "%.*s", (int)n, c->at);
-    return fault_at(c, c->at, SV_E_JSON_SYNTAX, found, expected);
-}
-
-static bool no_memory(checker *c)
-{
-    sv_error_set(&c->fault, SV_E_MEMORY, NULL, NULL);
-    return false;
-}
-
-/* ---- Values ---- */
-
-static void skip_space(checker *c)
-{
-    while (c->at < c->end && (*c->at == ' ' || *c->at == '\n' || *c->at == '\t' || *c->at == '\r'))
-        c->at++;
-}
-
-static bool is_digit(const checker *c)
-{
-    return c->at < c->end && *c->at >= '0' && *c->at <= '9';
-}
-
-static bool digits(checker *c)
-{
-    if (!is_digit(c))
-        return unexpected(c, SV_TR("a digit"));
-    while (is_digit(c))
-        c->at++;
-    return true;
-}
-
-/* A number that the program can hold: no overflow, no underflow, no whole number that would change its last digits. */
-static bool can_hold(const char *number, size_t n, bool whole)
-{
-    char text[longest_number + 1], back[400];
-    double value;
-    if (n > longest_number)
+    const char *start = c->scan.at;
+    sv_text decoded = {0};
+    if (!json_scan_string(&c->scan, NULL))
         return false;
-    if (n <= 15 && whole)
+    *key = (key_text){start + 1, (size_t)(c->scan.at - start) - 2};
+    if (!memchr(key->text, '\\', key->n))
         return true;
-    memcpy(text, number, n);
-    text[n] = '\0';
-    value = strtod_l(text, NULL, newlocale(LC_ALL_MASK, "C", (locale_t)0)); /* the C locale takes no memory */
-    if (!isfinite(value) || (value == 0 && strcspn(text, "123456789") < strcspn(text, "eE")))
-        return false;
-    if (!whole)
-        return true;
-    snprintf(back, sizeof back, "%.0f", value);
-    return strcmp(back, text) == 0;
+    c->scan.at = start;
+    (void)json_scan_string(&c->scan, &decoded); /* it was right the first time */
+    *key = (key_text){decoded.failed ? NULL : sv_arena_text(&object->kept, sv_text_get(&decoded), decoded.length), decoded.length};
+    sv_text_clear(&decoded);
+    return key->text || json_no_memory(&c->scan);
 }
 
-static bool number(checker *c)
+static bool key_twice(checker *c, open_value *object, const char *at, key_text key)
 {
-    const char *start = c->at;
-    char found[64];
-    bool whole = true;
-    if (*c->at == '-')
-        c->at++;
-    if (c->at < c->end && *c->at == '0') {
-        c->at++;
-        if (is_digit(c))
-            return unexpected(c, SV_TR("a number without a zero in front"));
-    } else if (!digits(c)) {
-        return false;
-    }
-    if (c->at < c->end && *c->at == '.') {
-        whole = false;
-        c->at++;
-        if (!digits(c))
-            return false;
-    }
-    if (c->at < c->end && (*c->at == 'e' || *c->at == 'E')) {
-        whole = false;
-        c->at++;
-        if (c->at < c->end && (*c->at == '+' || *c->at == '-'))
-            c->at++;
-        if (!digits(c))
-            return false;
-    }
-    if (can_hold(start, (size_t)(c->at - start), whole))
-        return true;
-    snprintf(found, sizeof found, "%.*s", c->at - start > 40 ? 40 : (int)(c->at - start), start);
-    return fault_at(c, start, SV_E_JSON_NUMBER, found, NULL);
+    const char *found = sv_arena_text(&object->kept, key.text, key.n);
+    return found ? json_fault_at(&c->scan, at, SV_E_JSON_KEY_TWICE, found, NULL) : json_no_memory(&c->scan);
 }
 
-static bool hex4(checker *c, unsigned *value)
+/* True when this key, which stands at `at`, is the first of its name in the object; it is then one of its keys. */
+static bool is_new_key(checker *c, open_value *object, const char *at, key_text key)
 {
-    *value = 0;
-    for (int i = 0; i < 4; i++, c->at++) {
-        const char *digit = c->at < c->end && *c->at ? strchr("0123456789abcdefABCDEF", *c->at) : NULL;
-        int n = digit ? (int)(digit - "0123456789abcdefABCDEF") : 0;
-        if (!digit)
-            return unexpected(c, SV_TR("four hexadecimal digits"));
-        *value = *value * 16 + (unsigned)(n > 15 ? n - 6 : n);
-    }
-    return true;
-}
-
-/* \uXXXX, or a pair of them, behind the u. */
-static bool unicode_escape(checker *c, sv_text *decoded)
-{
-    const char *start = c->at - 2;
-    unsigned first, second;
-    if (!hex4(c, &first))
-        return false;
-    if (first == 0)
-        return fault_at(c, start, SV_E_JSON_SHAPE, "\\u0000", SV_TR("text without the character NUL"));
-    if (first >= 0xD800 && first < 0xE000) {
-        if (first >= 0xDC00 || c->end - c->at < 2 || c->at[0] != '\\' || c->at[1] != 'u')
-            return fault_at(c, start, SV_E_JSON_SYNTAX, SV_TR("half a surrogate pair"), SV_TR("both halves, such as \\ud83d\\ude00"));
-        c->at += 2;
-        if (!hex4(c, &second))
-            return false;
-        if (second < 0xDC00 || second >= 0xE000)
-            return fault_at(c, start, SV_E_JSON_SYNTAX, SV_TR("half a surrogate pair"), SV_TR("both halves, such as \\ud83d\\ude00"));
-        first = 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
-    }
-    if (decoded)
-        sv_encoding_add(decoded, first);
-    return true;
-}
-
-static bool escape(checker *c, sv_text *decoded)
-{
-    static const char names[] = "\"\\/bfnrt", characters[] = "\"\\/\b\f\n\r\t";
-    const char *name = c->at < c->end && *c->at ? strchr(names, *c->at) : NULL;
-    if (c->at < c->end && *c->at == 'u') {
-        c->at++;
-        return unicode_escape(c, decoded);
-    }
-    if (!name)
-        return unexpected(c, SV_TR("one of \" \\ / b f n r t u behind a backslash"));
-    if (decoded)
-        sv_text_add_char(decoded, characters[name - names]);
-    c->at++;
-    return true;
-}
-
-/* A text, from its opening quote; decoded into `decoded` when that is given. */
-static bool string(checker *c, sv_text *decoded)
-{
-    c->at++;
-    for (;;) {
-        const char *plain = c->at;
-        while (c->at < c->end && *c->at != '"' && *c->at != '\\' && (unsigned char)*c->at >= 0x20)
-            c->at++;
-        if (decoded)
-            sv_text_add_n(decoded, plain, (size_t)(c->at - plain));
-        if (c->at >= c->end)
-            return unexpected(c, SV_TR("a closing quote"));
-        if ((unsigned char)*c->at < 0x20) {
-            bool line_break = *c->at == '\n' || *c->at == '\r';
-            return fault_at(c, c->at, SV_E_JSON_SYNTAX, line_break ? SV_TR("a line break inside a text") : SV_TR("a control character"),
-                            line_break ? SV_TR("a closing quote, or \\n for a line break") : SV_TR("a closing quote, or \\t for a tab"));
-        }
-        if (*c->at++ == '"')
-            return true;
-        if (!escape(c, decoded))
-            return false;
-    }
-}
-
-/* ---- Objects and arrays ---- */
-
-/* True when this key, the last in c->keys and standing at `at`, is the first of its name in the object. */
-static bool is_new_key(checker *c, open_value *object, size_t from, const char *at)
-{
-    const char *key = c->keys.bytes + from, *other = c->keys.bytes + object->keys_from;
+    const key_text *others = c->keys + object->keys_from;
+    const char *kept;
     if (object->n_keys < keys_compared) {
-        for (size_t i = 0; i < object->n_keys; i++, other += strlen(other) + 1)
-            if (*other == *key && strcmp(other, key) == 0)
-                return fault_at(c, at, SV_E_JSON_KEY_TWICE, key, NULL);
+        for (size_t i = 0; i < object->n_keys; i++)
+            if (others[i].n == key.n && memcmp(others[i].text, key.text, key.n) == 0)
+                return key_twice(c, object, at, key);
+        if (!sv_grow(&c->keys, &c->keys_capacity, c->n_keys + 1, sizeof *c->keys))
+            return json_no_memory(&c->scan);
+        c->keys[c->n_keys++] = key;
         object->n_keys++;
         return true;
     }
-    for (size_t i = 0; object->lookup.n == 0 && i < object->n_keys; i++, other += strlen(other) + 1) {
-        const char *kept = sv_arena_text(&c->kept, other, strlen(other));
+    for (size_t i = 0; object->lookup.n < keys_compared; i++) {
+        kept = sv_arena_text(&object->kept, others[i].text, others[i].n);
         if (!kept || !sv_lookup_put(&object->lookup, kept, i))
-            return no_memory(c);
+            return json_no_memory(&c->scan);
     }
-    if (sv_lookup_get(&object->lookup, key) != SV_LOOKUP_NONE)
-        return fault_at(c, at, SV_E_JSON_KEY_TWICE, key, NULL);
-    key = sv_arena_text(&c->kept, key, strlen(key));
-    if (!key || !sv_lookup_put(&object->lookup, key, object->n_keys++))
-        return no_memory(c);
-    c->keys.length = from;
+    kept = sv_arena_text(&object->kept, key.text, key.n);
+    if (kept && sv_lookup_get(&object->lookup, kept) != SV_LOOKUP_NONE)
+        return key_twice(c, object, at, key);
+    return (kept && sv_lookup_put(&object->lookup, kept, object->n_keys++)) || json_no_memory(&c->scan);
+}
+
+/* Note a key at the top, whose value comes next. */
+static bool note_member(checker *c, key_text key)
+{
+    sv_json_text *top = c->top;
+    const char *kept = sv_arena_text(&top->keys, key.text, key.n);
+    if (!kept || !sv_grow(&top->members, &top->capacity, top->n_members + 1, sizeof *top->members))
+        return json_no_memory(&c->scan);
+    top->members[top->n_members++] = (sv_json_member){kept, c->scan.at};
     return true;
 }
 
-/* A key and the colon behind it. */
+/* A key and the colon behind it, up to its value. */
 static bool key_and_colon(checker *c)
 {
-    size_t from = c->keys.length;
-    const char *at = c->at;
-    if (c->at >= c->end || *c->at != '"')
-        return unexpected(c, SV_TR("a key between quotes"));
-    if (!string(c, &c->keys))
+    json_scan *s = &c->scan;
+    open_value *object = &c->open[c->depth - 1];
+    const char *at = s->at;
+    key_text key;
+    if (s->at >= s->end || *s->at != '"')
+        return json_unexpected(s, SV_TR("a key between quotes"));
+    if (!scan_key(c, object, &key) || !is_new_key(c, object, at, key))
         return false;
-    sv_text_add_n(&c->keys, "", 1);
-    if (c->keys.failed)
-        return no_memory(c);
-    if (!is_new_key(c, &c->open[c->depth - 1], from, at))
-        return false;
-    skip_space(c);
-    if (c->at >= c->end || *c->at != ':')
-        return unexpected(c, "\":\"");
-    c->at++;
-    return true;
+    json_skip_space(s);
+    if (s->at >= s->end || *s->at != ':')
+        return json_unexpected(s, "\":\"");
+    s->at++;
+    json_skip_space(s);
+    return c->depth > 1 || !c->top || note_member(c, key);
 }
+
+/* ---- Objects and arrays ---- */
 
 static bool open_one(checker *c)
 {
     char most[16];
     if (c->depth == SV_JSON_DEPTH) {
         snprintf(most, sizeof most, "%d", SV_JSON_DEPTH);
-        return fault_at(c, c->at, SV_E_JSON_DEPTH, NULL, most);
+        return json_fault_at(&c->scan, c->scan.at, SV_E_JSON_DEPTH, NULL, most);
     }
-    c->open[c->depth++] = (open_value){.is_object = *c->at++ == '{', .keys_from = c->keys.length};
+    c->open[c->depth++] = (open_value){.is_object = *c->scan.at++ == '{', .keys_from = c->n_keys};
     return true;
 }
 
 static void close_one(checker *c)
 {
-    c->depth--;
-    c->keys.length = c->open[c->depth].keys_from;
-    sv_lookup_clear(&c->open[c->depth].lookup);
-}
-
-static bool word(checker *c, const char *text)
-{
-    size_t n = strlen(text);
-    if ((size_t)(c->end - c->at) < n || memcmp(c->at, text, n) != 0)
-        return unexpected(c, SV_TR("a value: text between quotes, a number, true, false, null, [ or {"));
-    c->at += n;
-    return true;
+    open_value *closed = &c->open[--c->depth];
+    c->n_keys = closed->keys_from;
+    sv_lookup_clear(&closed->lookup);
+    sv_arena_clear(&closed->kept);
 }
 
 /* One value that is whole at once; an opening bracket only opens. */
 static bool value(checker *c)
 {
-    switch (c->at < c->end ? *c->at : '\0') {
+    json_scan *s = &c->scan;
+    switch (s->at < s->end ? *s->at : '\0') {
     case '{':
     case '[': return open_one(c);
-    case '"': return string(c, NULL);
-    case 't': return word(c, "true");
-    case 'f': return word(c, "false");
-    case 'n': return word(c, "null");
-    case '-': return number(c);
-    default: return is_digit(c) ? number(c) : word(c, "true");
+    case '"': return json_scan_string(s, NULL);
+    case 't': return json_scan_word(s, "true");
+    case 'f': return json_scan_word(s, "false");
+    case 'n': return json_scan_word(s, "null");
+    case '-': return json_scan_number(s);
+    default: return json_is_digit(s) ? json_scan_number(s) : json_scan_word(s, "true");
     }
 }
 
@@ -334,64 +162,84 @@ static bool value(checker *c)
 static bool step(checker *c, bool first)
 {
     const open_value *open = &c->open[c->depth - 1];
+    json_scan *s = &c->scan;
     char closing = open->is_object ? '}' : ']';
-    if (c->at < c->end && *c->at == closing) {
-        c->at++;
+    if (s->at < s->end && *s->at == closing) {
+        s->at++;
         close_one(c);
         return true;
     }
     if (!first) {
-        if (c->at >= c->end || *c->at != ',')
-            return unexpected(c, open->is_object ? SV_TR("\",\" or \"}\"") : SV_TR("\",\" or \"]\""));
-        c->at++;
-        skip_space(c);
+        if (s->at >= s->end || *s->at != ',')
+            return json_unexpected(s, open->is_object ? SV_TR("\",\" or \"}\"") : SV_TR("\",\" or \"]\""));
+        s->at++;
+        json_skip_space(s);
     }
-    if (open->is_object && !key_and_colon(c))
-        return false;
-    skip_space(c);
-    return value(c);
+    return (!open->is_object || key_and_colon(c)) && value(c);
 }
 
 static bool document(checker *c)
 {
+    json_scan *s = &c->scan;
     bool done;
-    skip_space(c);
+    json_skip_space(s);
+    if (c->top)
+        c->top->value = s->at;
     done = value(c);
     while (done && c->depth > 0) {
-        bool first = c->at[-1] == '{' || c->at[-1] == '['; /* not the end of a text: that is a quote */
-        skip_space(c);
+        bool first = s->at[-1] == '{' || s->at[-1] == '['; /* not the end of a text: that is a quote */
+        json_skip_space(s);
         done = step(c, first);
     }
-    skip_space(c);
-    if (done && c->at < c->end)
-        return unexpected(c, SV_TR("nothing more"));
+    json_skip_space(s);
+    if (done && s->at < s->end)
+        return json_unexpected(s, SV_TR("nothing more"));
     return done;
 }
 
-sv_status sv_json_check(const char *bytes, size_t n, const char *file, sv_error *error)
+static sv_status check(const char *bytes, size_t n, const char *file, sv_json_text *top, sv_error *error)
 {
     checker *c = sv_alloc(1, sizeof *c);
+    json_scan *s;
     size_t bad;
     sv_status status;
     bool done;
     if (!c)
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    *c = (checker){.bytes = bytes, .at = bytes, .end = bytes + n, .file = file};
+    s = &c->scan;
+    *c = (checker){.scan = {.bytes = bytes, .at = bytes, .end = bytes + n, .file = file}, .top = top};
     if (n >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
-        c->at = c->bytes = bytes + 3;
+        s->at = s->bytes = bytes + 3;
     if (!sv_utf8_valid(bytes, n, &bad))
-        done = bad_text_at(c, bytes + bad);
-    else if (c->at == c->end)
-        done = fault_at(c, c->at, SV_E_FILE_EMPTY, file, NULL);
+        done = json_bad_text_at(s, bytes + bad);
+    else if (s->at == s->end)
+        done = json_fault_at(s, s->at, SV_E_FILE_EMPTY, file, NULL);
     else
         done = document(c);
     if (!done && error)
-        *error = c->fault;
-    status = done ? SV_OK : sv_code_status(c->fault.code);
+        *error = s->fault;
+    status = done ? SV_OK : sv_code_status(s->fault.code);
     while (c->depth > 0)
         close_one(c);
-    sv_text_clear(&c->keys);
-    sv_arena_clear(&c->kept);
+    free(c->keys);
     free(c);
     return status;
+}
+
+sv_status sv_json_check(const char *bytes, size_t n, const char *file, sv_error *error)
+{
+    return check(bytes, n, file, NULL, error);
+}
+
+sv_status sv_json_open(const char *bytes, size_t n, const char *file, sv_json_text *text, sv_error *error)
+{
+    *text = (sv_json_text){.end = bytes + n};
+    return check(bytes, n, file, text, error);
+}
+
+void sv_json_close(sv_json_text *text)
+{
+    free(text->members);
+    sv_arena_clear(&text->keys);
+    *text = (sv_json_text){0};
 }

@@ -16,13 +16,14 @@
 #include "json.h"
 #include "popolo.h"
 
-/* A file that was read: its bytes, or once they were looked at a table or a tree. */
+/* A file that was read: its bytes, or once they were looked at a table, a JSON text, or for a council register a tree. */
 typedef struct input {
     const char *name; /* the last part of its path */
     char *bytes;
     size_t n;
     bool is_table;
     sv_csv csv;
+    sv_json_text json;
     struct cJSON *tree;
 } input;
 
@@ -31,6 +32,7 @@ static void clear_input(input *in)
     free(in->bytes);
     sv_csv_close(&in->csv);
     sv_json_free(in->tree);
+    sv_json_close(&in->json);
     *in = (input){0};
 }
 
@@ -39,23 +41,34 @@ static sv_status refuse_later(const char *name, const char *id, sv_error *error)
     return sv_error_set(error, SV_E_FORMAT_LATER, name, sv_format_find(id)->en);
 }
 
+static sv_status parse_register(input *in, sv_error *error)
+{
+    const char *at = in->json.value;
+    in->tree = sv_json_take(&in->json, &at);
+    return in->tree ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+}
+
 /* Graphs of other programs are JSON too; they are refused by name. */
 static sv_status parse_json(input *in, sv_error *error)
 {
+    sv_json_kind kind;
     sv_status status;
     if (in->n > SV_JSON_LIMIT)
         return sv_error_set(error, SV_E_FILE_TOO_LARGE, in->name, "256 MiB");
-    status = sv_json_parse(in->bytes, in->n, in->name, &in->tree, error);
+    status = sv_json_open(in->bytes, in->n, in->name, &in->json, error);
+    if (status == SV_OK)
+        status = sv_json_kind_of(&in->json, &kind, error);
     if (status != SV_OK)
         return status;
-    switch (sv_json_kind_of(in->tree)) {
+    switch (kind) {
     case SV_JSON_GRAPH: return refuse_later(in->name, "graph-json", error);
     case SV_JSON_KUMU: return refuse_later(in->name, "kumu", error);
+    case SV_JSON_POPOLO: return parse_register(in, error);
     default: return SV_OK;
     }
 }
 
-/* Make a table or a tree of an input's bytes. */
+/* Make a table, a JSON text or a tree of an input's bytes. */
 static sv_status open_input(input *in, sv_problems *problems, sv_error *error)
 {
     const sv_format *format = sv_format_sniff(in->name, in->bytes, in->n);
@@ -117,10 +130,10 @@ static bool is_node_list(const input *in)
 static sv_status fill_from(input *in, input *beside, sv_map *map, sv_problems *problems, sv_error *error)
 {
     const struct cJSON *tree = in->tree;
-    if (tree && sv_json_kind_of(tree) == SV_JSON_POPOLO)
-        return sv_popolo_read(&tree, &in->name, 1, map, problems, error);
     if (tree)
-        return sv_json_read(in->tree, in->name, map, problems, error);
+        return sv_popolo_read(&tree, &in->name, 1, map, problems, error);
+    if (!in->is_table)
+        return sv_json_read(&in->json, in->name, map, problems, error);
     if (sv_edges_is_edges(&in->csv))
         return sv_edges_read(&in->csv, beside && beside->is_table ? &beside->csv : NULL, map, problems, error);
     if (is_node_list(in))
@@ -169,7 +182,7 @@ static sv_status read_registers(input *in, size_t n, sv_map *map, sv_problems *p
 static sv_status fill_from_several(input *in, size_t n, sv_map *map, sv_problems *problems, sv_error *error)
 {
     size_t registers = 0;
-    while (registers < n && in[registers].tree && sv_json_kind_of(in[registers].tree) == SV_JSON_POPOLO)
+    while (registers < n && in[registers].tree)
         registers++;
     if (registers == n)
         return read_registers(in, n, map, problems, error);

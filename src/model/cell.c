@@ -21,8 +21,8 @@ static const struct {
     const char *expected;
 } rules[SV_TYPES] = {
     [SV_TYPE_NUMBER] = {-HUGE_VAL, HUGE_VAL, true, false, SV_TR("a number")},
-    [SV_TYPE_SCALE] = {0, 4, true, false, SV_TR("a number from 0 to 4")},
-    [SV_TYPE_SIGNED_SCALE] = {-4, 4, true, false, SV_TR("a number from −4 to 4")},
+    [SV_TYPE_SCALE] = {0, 4, true, false, SV_TR("a number from 0 (none) to 4 (very much)")},
+    [SV_TYPE_SIGNED_SCALE] = {-4, 4, true, false, SV_TR("a number from −4 (very low) to 4 (very high)")},
     [SV_TYPE_SHARE] = {0, 1, true, false, SV_TR("a number from 0 to 1 (or a percentage)")},
     [SV_TYPE_AMOUNT] = {0, HUGE_VAL, true, false, SV_TR("an amount in euros, 0 or more")},
     [SV_TYPE_WEIGHT] = {0x1p-1022, HUGE_VAL, true, false, SV_TR("a number above 0")},

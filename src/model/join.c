@@ -291,8 +291,12 @@ static sv_status prepare(join_work *work, sv_error *error)
 sv_status sv_map_join(const sv_map *map, size_t keep, size_t gone, sv_map **joined, sv_differences *differences, sv_error *error)
 {
     join_work work = {.map = map, .keep = keep, .gone = gone, .differences = differences};
-    sv_status status = prepare(&work, error);
+    const sv_actor *a = &map->actors[keep], *b = &map->actors[gone];
+    sv_status status;
     *joined = NULL;
+    if (a->kind->of != b->kind->of && a->kind->of != SV_CLASS_UNKNOWN && b->kind->of != SV_CLASS_UNKNOWN)
+        return sv_error_set(error, SV_E_JOIN_CLASSES, a->name, b->name);
+    status = prepare(&work, error);
     if (status == SV_OK && !rename_all(&work))
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     if (status == SV_OK)

@@ -70,6 +70,26 @@ static void check_opinions(const sv_map *map, sv_problems *problems)
     }
 }
 
+/* A public answer shows no position that nobody can look up; who marked it public should know. */
+static void check_public(const sv_map *map, sv_problems *problems)
+{
+    for (size_t row = 0; row < sv_map_rows(map, SV_POSITIONS); row++)
+        if (map->positions[row].usable && strcmp(sv_map_cell(map, SV_POSITIONS, row, SV_POSITION_VISIBILITY), "public") == 0 &&
+            !*sv_map_cell(map, SV_POSITIONS, row, SV_POSITION_SOURCE))
+            warn(map, SV_POSITIONS, row, SV_POSITION_SOURCE, SV_E_PUBLIC_SOURCE, map->actors[map->positions[row].actor].name, "", problems);
+}
+
+/* What `new` fills in about the map is easily overlooked, and comes out on the first picture. */
+static void check_example(const sv_map *map, sv_problems *problems)
+{
+    static const char *const examples[] = {"Mijn speelveld", "My playing field", "Voorbeeldstad", "Exampleton"};
+    static const size_t columns[] = {SV_ABOUT_TITLE, SV_ABOUT_MUNICIPALITY};
+    for (size_t c = 0; sv_map_rows(map, SV_ABOUT) > 0 && c < sizeof columns / sizeof *columns; c++)
+        for (size_t i = 0; i < sizeof examples / sizeof *examples; i++)
+            if (strcmp(sv_map_cell(map, SV_ABOUT, 0, columns[c]), examples[i]) == 0)
+                warn(map, SV_ABOUT, 0, columns[c], SV_E_EXAMPLE_LEFT, examples[i], "", problems);
+}
+
 /* Gemeentewet, article 8: 9 to 39 by twos, and 45. */
 static bool law_knows(double seats)
 {
@@ -133,6 +153,8 @@ bool map_check_sense(const sv_map *map, sv_problems *problems)
     check_dates(map, problems);
     check_memberships(map, problems);
     check_opinions(map, problems);
+    check_public(map, problems);
+    check_example(map, problems);
     check_groups(map, problems);
     return check_forbidden(map, problems);
 }

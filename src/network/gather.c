@@ -11,8 +11,6 @@
 #include "../base/memory.h"
 #include "network.h"
 
-static const double membership_strength = 3; /* as works_with: a member meets the others */
-
 /* One row of the map that counts, between two vertices. */
 typedef struct record {
     size_t a, b; /* a < b */
@@ -70,7 +68,7 @@ static size_t collect(const sv_network *network, record *records)
     }
     for (size_t row = 0; row < sv_map_rows(map, SV_MEMBERSHIPS); row++) {
         const sv_membership *membership = sv_map_membership(map, row);
-        record made = {.strength = membership_strength, .certainty = 1, .informant = "", .row = row};
+        record made = {.strength = SV_MEMBERSHIP_STRENGTH, .certainty = 1, .informant = "", .row = row};
         if (membership->usable && sv_dates_hold(membership->since, membership->until, day) &&
             make_record(network, membership->who, membership->of, &made))
             records[n++] = made;

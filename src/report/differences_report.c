@@ -90,7 +90,7 @@ static void write_remedies(const sv_differences *differences, sv_language langua
         said[one->code] = true;
         sv_error_set(&told, one->code, "", "");
         if (*sv_error_remedy(&told, language, remedy, sizeof remedy))
-            sv_text_addf(out, "    [%s] %s\n", sv_code_id(one->code), remedy);
+            sv_text_addf(out, "    %s\n", remedy);
     }
 }
 

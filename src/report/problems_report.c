@@ -40,8 +40,14 @@ static void write_contents(const sv_map *map, sv_language language, sv_text *out
 
 static void write_text(const sv_map *map, const sv_problems *problems, sv_language language, sv_text *out)
 {
+    size_t following = 0; /* rows that are fine themselves, but name a row that is not: said once, so that causes stand out */
     for (size_t i = 0; i < problems->n; i++)
-        write_problem(&problems->items[i], language, out);
+        if (problems->items[i].code == SV_E_ROW_DEPENDS)
+            following++;
+        else
+            write_problem(&problems->items[i], language, out);
+    if (following)
+        sv_text_addf(out, sv_translate(language, SV_TR("Because of this, other rows that name these actors cannot be used either: %zu.\n")), following);
     if (problems->n)
         sv_text_add_char(out, '\n');
     if (map)

@@ -8,13 +8,22 @@
 static void add_network(json_answer *answer, const sv_network *network, cJSON *root)
 {
     const sv_network_options *options = sv_network_get_options(network);
-    cJSON *about = json_add_object(answer, root, "network"), *chosen;
+    cJSON *about = json_add_object(answer, root, "network"), *chosen, *kinds_out;
+    size_t n;
+    const sv_tie_kind *kinds = sv_tie_kinds(&n);
     char date[16];
     json_add_number(answer, about, "actors", (double)sv_network_actors(network));
     json_add_number(answer, about, "ties", (double)sv_network_ties(network));
     chosen = json_add_object(answer, about, "options");
     json_add_text(answer, chosen, "weights", options->strength ? "strength" : "none");
     json_add_bool(answer, chosen, "directed", false);
+    json_add_text(answer, chosen, "parallel_ties", "maximum");
+    json_add_text(answer, chosen, "length", options->strength ? "1/strength" : "1");
+    json_add_number(answer, chosen, "membership_strength", SV_MEMBERSHIP_STRENGTH);
+    kinds_out = json_add_array(answer, chosen, "tie_kinds_left_out");
+    for (size_t i = 0; i < n; i++)
+        if (!kinds[i].in_network)
+            json_add_text(answer, kinds_out, NULL, kinds[i].id);
     if (options->as_of) {
         sv_date_write(options->as_of, date);
         json_add_text(answer, chosen, "as_of", date);

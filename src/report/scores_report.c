@@ -57,6 +57,30 @@ static void add_heading(const sv_scores *scores, const sv_report_options *option
     sv_text_addf(out, "%s\n", language == SV_DUTCH ? by->sentence_nl : by->sentence_en);
 }
 
+/* Ties and actors that are on the map but not in the network: without this line nobody can redo the numbers. */
+static void add_left_out(const sv_scores *scores, sv_language language, sv_text *out)
+{
+    const sv_network *network = sv_scores_network(scores);
+    const sv_map *map = sv_network_map(network);
+    size_t n, actors = sv_map_rows(map, SV_ACTORS) - sv_network_actors(network), memberships = 0;
+    const sv_tie_kind *kinds = sv_tie_kinds(&n);
+    for (size_t row = 0; row < sv_map_rows(map, SV_MEMBERSHIPS); row++) {
+        const sv_membership *one = sv_map_membership(map, row);
+        memberships += one->usable && sv_network_vertex(network, one->who) != SV_NO_ROW && sv_network_vertex(network, one->of) != SV_NO_ROW;
+    }
+    sv_text_addf(out, "%s: ", sv_translate(language, SV_TR("Memberships that count as ties")));
+    sv_text_addf(out, "%zu. %s: ", memberships, sv_translate(language, SV_TR("Drawn but not counted")));
+    sv_text_add_count(out, actors, language, SV_TR("actor (municipality, council, party, committee)"), SV_TR("actors (municipality, council, party, committee)"));
+    for (size_t k = 0; k < n; k++) {
+        size_t rows = 0;
+        for (size_t row = 0; row < sv_map_rows(map, SV_TIES); row++)
+            rows += sv_map_tie(map, row)->usable && sv_map_tie(map, row)->kind == &kinds[k];
+        if (rows && !kinds[k].in_network)
+            sv_text_addf(out, ", %s %zu", language == SV_DUTCH ? kinds[k].nl : kinds[k].en, rows);
+    }
+    sv_text_add(out, ".\n");
+}
+
 static int decimals_of(const sv_score *score)
 {
     return score->whole ? 0 : 3;
@@ -107,6 +131,7 @@ static void write_table(const sv_scores *scores, const sv_report_options *option
 {
     static const sv_class classes[] = {SV_CLASS_PERSON, SV_CLASS_ORGANISATION, SV_CLASS_ALLIANCE, SV_CLASS_UNKNOWN};
     add_heading(scores, options, out);
+    add_left_out(scores, options->language, out);
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         add_class(scores, options, order, classes[i], out);
     if (order->own_left_out)

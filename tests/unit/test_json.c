@@ -79,6 +79,8 @@ static void test_numbers_and_keys(void **state)
         n += (size_t)snprintf(keys + n, sizeof keys - n, "\"k%d\":{\"k\":%d},", i, i);
     snprintf(keys + n, sizeof keys - n, "\"k99\":0}");
     expect(keys, SV_E_JSON_KEY_TWICE, 1, (unsigned)n + 1);
+    snprintf(keys + n, sizeof keys - n, "\"k7\":0}");
+    expect(keys, SV_E_JSON_KEY_TWICE, 1, (unsigned)n + 1);
     snprintf(keys + n, sizeof keys - n, "\"k100\":0}");
     expect(keys, SV_E_NONE, 0, 0);
 }
@@ -131,6 +133,56 @@ static void test_cells(void **state)
                               "\"own\": [1, {\"b\": \"\xC3\xAB\"}]\n}\n");
     free(json);
     clear_reading(&r);
+}
+
+/* Keys that are escaped, that have to be, that change places or miss: each cell goes to the column of its own key. */
+static void test_keys(void **state)
+{
+    reading r = read_text("t.json", "{\"\\u0061ctors\": [{\"a\\\\\": 1, \"q\\\"\": 2, \"\": 3, \"name\": \"Jan\"},\n"
+                                    "{\"a\\\",\": 4, \"q\\\"\": 5, \"n\\u0061me\": \"Piet\", \"\": 6},\n"
+                                    "{\"q\\u0022\": 7, \"na\\u0007am\": \"Kees\"}], \"ties\": 5}");
+    char *json;
+    (void)state;
+    assert_int_equal(r.status, SV_OK);
+    json = map_as_json(r.map);
+    assert_string_equal(json, "{\n\"speelveld\": 1,\n\"actors\": [\n"
+                              "  {\"id\": \"jan\", \"name\": \"Jan\", \"a\\\\\": 1, \"q\\\"\": 2, \"\": 3},\n"
+                              "  {\"id\": \"piet\", \"name\": \"Piet\", \"q\\\"\": 5, \"\": 6, \"a\\\",\": 4},\n"
+                              "  {\"id\": \"kees\", \"name\": \"Kees\", \"q\\\"\": 7}\n]\n}\n");
+    assert_string_equal(find_fault(&r, SV_E_CONTROL)->place.column, "naam");
+    assert_int_equal(find_fault(&r, SV_E_CONTROL)->place.row, 3);
+    assert_string_equal(find_fault(&r, SV_E_JSON_SHAPE)->place.sheet, "ties"); /* and no column of another sheet */
+    assert_string_equal(find_fault(&r, SV_E_JSON_SHAPE)->place.column, "");
+    free(json);
+    clear_reading(&r);
+}
+
+/* What kind of file it is, by the keys at the top or of the first of an array; escaped keys count as what they read. */
+static void test_kinds(void **state)
+{
+    static const struct {
+        const char *json;
+        sv_json_kind kind;
+    } files[] = {{"{\"actors\": [], \"persons\": []}", SV_JSON_MAP},
+                 {"{\"p\\u0065rsons\": []}", SV_JSON_POPOLO},
+                 {"[{\"name\": \"Jan\"}]", SV_JSON_POPOLO},
+                 {"[[{\"name\": \"Jan\"}], {\"name\": \"Jan\"}]", SV_JSON_MAP},
+                 {"{\"memberships\": [ {\"role\": 1}, {\"who\": 1}]}", SV_JSON_POPOLO},
+                 {"{\"memberships\": [ {\"wie\": \"A\"}, {\"role\": 1}]}", SV_JSON_MAP},
+                 {"{\"memberships\": []}", SV_JSON_MAP},
+                 {"[ {\"nodes\": [], \"links\": []}]", SV_JSON_GRAPH},
+                 {"{\"elements\": [], \"maps\": []}", SV_JSON_KUMU},
+                 {"[ ]", SV_JSON_MAP},
+                 {"12", SV_JSON_MAP}};
+    (void)state;
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        sv_json_text text;
+        sv_json_kind kind;
+        assert_int_equal(sv_json_open(files[i].json, strlen(files[i].json), "t.json", &text, NULL), SV_OK);
+        assert_int_equal(sv_json_kind_of(&text, &kind, NULL), SV_OK);
+        assert_int_equal(kind, files[i].kind);
+        sv_json_close(&text);
+    }
 }
 
 /* What we write we read as the same, and write as the same bytes: also when own columns come in another order. */
@@ -225,6 +277,8 @@ int main(void)
                                        cmocka_unit_test(test_numbers_and_keys),
                                        cmocka_unit_test(test_depth),
                                        cmocka_unit_test(test_cells),
+                                       cmocka_unit_test(test_keys),
+                                       cmocka_unit_test(test_kinds),
                                        cmocka_unit_test(test_same_bytes_again),
                                        cmocka_unit_test(test_refusals),
                                        cmocka_unit_test(test_control_characters),

@@ -64,7 +64,7 @@ static void finds_what_folds_to_a_key(void **state)
     static const struct {
         const char *text, *key;
     } pairs[] = {{"Zo\xC3\xAB \xC3\x9Cnal", "zoeunal"}, {"ZOE-UNAL", "zoeunal"}, {"\xE4\xBA\xAC\xE9\x83\xBD", "\xE4\xBA\xAC\xE9\x83\xBD"},
-                 {"\xF0\x9F\x98\x80 X", "\xF0\x9F\x98\x80x"}, {"\xC5\x81uk", "\xC5\x82uk"}, {"", ""}, {" '", ""}};
+                 {"\xF0\x9F\x98\x80 X", "\xF0\x9F\x98\x80x"}, {"\xC5\x81uk", "luk"}, {"", ""}, {" '", ""}};
     sv_lookup lookup = {0};
     (void)state;
     assert_int_equal(sv_lookup_get_folded(&lookup, "zoe"), SV_LOOKUP_NONE);

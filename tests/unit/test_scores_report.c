@@ -60,6 +60,7 @@ static void a_table_for_people(void **state)
              "Ons dorp\n"
              "Network: 5 actors, 3 ties; every tie counts 1; internal\n"
              "Ranked by closeness. %s\n"
+             "Memberships that count as ties: 1. Drawn but not counted: 0 actors (municipality, council, party, committee).\n"
              "\nPersons\n"
              "  #  name             kind      closeness  ties\n"
              "  1  Cas              resident      0.750     2\n"

@@ -122,8 +122,8 @@ static void folds(void **state)
     assert_folds("Van der  Meer_3-b", "vandermeer3b");
     assert_folds("\xC5\x9E\xC3\xBCkr\xC3\xBC \xC3\x96zt\xC3\xBCrk", "sukruozturk");
     assert_folds("\xC4\xB0" "brahim", "ibrahim");                                  /* Turkish dotted capital I */
-    assert_folds("\xC4\xB1rmak", "\xC4\xB1rmak");                                   /* the dotless one is another letter */
-    assert_folds("\xC5\x81ukasz \xC5\xBB\xC3\xB3\xC5\x82\xC4\x87", "\xC5\x82ukaszzo\xC5\x82" "c"); /* the Polish l with a stroke is one, too */
+    assert_folds("\xC4\xB1rmak", "irmak"); /* the dotless one is another letter, and Dutch keyboards do not have it */
+    assert_folds("\xC5\x81ukasz \xC5\xBB\xC3\xB3\xC5\x82\xC4\x87", "lukaszzolc"); /* nor the Polish l with a stroke */
     assert_folds("\xD8\xA3\xD8\xAD\xD9\x85\xD8\xAF", "\xD8\xA7\xD8\xAD\xD9\x85\xD8\xAF"); /* Arabic: the hamza on the alif is a mark */
     assert_folds("Stra\xC3\x9F" "e", "strasse");
     assert_folds("\xEF\xAC\x81" "ets", "fiets");
@@ -173,7 +173,7 @@ static void makes_ids(void **state)
     assert_slug("  Caf\xC3\xA9 \"De Brug\" (42) ", "cafe-de-brug-42");
     assert_slug("Thema's", "themas");
     assert_slug("\xC5\x9E\xC3\xBCkr\xC3\xBC \xC3\x96zt\xC3\xBCrk", "sukru-ozturk");
-    assert_slug("\xC5\x81ukasz \xC5\xBB\xC3\xB3\xC5\x82\xC4\x87", "\xC5\x82ukasz-zo\xC5\x82" "c");
+    assert_slug("\xC5\x81ukasz \xC5\xBB\xC3\xB3\xC5\x82\xC4\x87", "lukasz-zolc");
     assert_slug("\xD9\x81\xD8\xA7\xD8\xB7\xD9\x85\xD8\xA9 \xD8\xA7\xD9\x84\xD8\xB2\xD9\x87\xD8\xB1\xD8\xA9",
                 "\xD9\x81\xD8\xA7\xD8\xB7\xD9\x85\xD8\xA9-\xD8\xA7\xD9\x84\xD8\xB2\xD9\x87\xD8\xB1\xD8\xA9");
     assert_slug("\xE4\xBA\xAC\xE9\x83\xBD", "\xE4\xBA\xAC\xE9\x83\xBD");
