@@ -50,9 +50,6 @@ bool sv_json_next(const char **at);
 struct cJSON *sv_json_take(const sv_json_text *text, const char **at);
 void sv_json_free(struct cJSON *tree);
 
-/* Check n bytes and make one tree of them. */
-sv_status sv_json_parse(const char *bytes, size_t n, const char *file, struct cJSON **tree, sv_error *error);
-
 /* What a text looks like. */
 typedef enum sv_json_kind {
     SV_JSON_MAP = 0, /* ours, or nothing known */

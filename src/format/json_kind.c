@@ -50,18 +50,6 @@ void sv_json_free(cJSON *tree)
     cJSON_Delete(tree);
 }
 
-sv_status sv_json_parse(const char *bytes, size_t n, const char *file, cJSON **tree, sv_error *error)
-{
-    sv_json_text text;
-    sv_status status = sv_json_open(bytes, n, file, &text, error);
-    if (status == SV_OK) {
-        *tree = sv_json_take(&text, &text.value);
-        status = *tree ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    }
-    sv_json_close(&text);
-    return status;
-}
-
 /* ---- Kinds ---- */
 
 static bool has(const sv_json_text *text, const char *key)

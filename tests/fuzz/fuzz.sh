@@ -13,7 +13,7 @@ for source in tests/fuzz/fuzz_*.c; do
     clang $flags $(pkg-config --cflags igraph libcjson) -o $out/$name.bin "$source" src/base/*.c src/picture/*.c src/model/*.c src/format/*.c \
         build/dutch_table.c $(pkg-config --libs igraph libcjson libutf8proc) -lm || exit 1
     case $name in
-        fuzz_csv) cp data/*/*.csv $out/$name/ ;;
+        fuzz_csv) for sheet in data/*/*.csv; do cp "$sheet" "$out/$name/$(echo "$sheet" | tr / -)"; done ;;
         fuzz_json) for map in buurthuis waterrijk; do build/speelveld convert data/$map $out/$name/$map.json 2>/dev/null; done ;;
     esac
     if (cd $out && ./$name.bin -max_total_time="$seconds" -rss_limit_mb=4096 -timeout=10 -print_final_stats=0 -verbosity=0 "$name" >"$name.log" 2>&1); then
