@@ -159,8 +159,12 @@ static bool finish_categories(sv_paint *paint, const sv_theme *theme, sv_languag
     }
     paint->keys[coloured] =
         (sv_paint_key){.word = sv_translate(language, SV_TR("others")), .sign = "*", .name = "category-other", .fill = theme->other};
-    paint->keys[coloured + 1] = (sv_paint_key){
-        .word = sv_translate(language, SV_TR("not given")), .sign = "?", .name = "category-none", .fill = theme->page, .dashed = true};
+    /* a school without a party is not a gap in what we know; without a sector it is */
+    paint->keys[coloured + 1] = (sv_paint_key){.word = sv_translate(language, paint->by == SV_COLOUR_PARTY ? SV_TR("no party") : SV_TR("not given")),
+                                               .sign = paint->by == SV_COLOUR_PARTY ? "" : "?",
+                                               .name = "category-none",
+                                               .fill = theme->page,
+                                               .dashed = paint->by != SV_COLOUR_PARTY};
     paint->n = coloured + 2;
     for (size_t i = 0; i < paint->n; i++)
         paint->keys[i].ink = sv_theme_ink_on(theme, paint->keys[i].fill);
