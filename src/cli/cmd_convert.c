@@ -59,7 +59,7 @@ static int run(const cli_call *whole)
 }
 
 static const cli_option options_table[] = {
-    {"format", 0, SV_TR("csv|json"), SV_TR("the format to write, where the name does not say it (.json, or a folder for CSV)")},
+    {"format", 0, SV_TR("csv|json|xlsx"), SV_TR("the format to write, where the name does not say it (.xlsx, .json, or a folder for CSV)")},
     {"audience", 0, SV_TR("private|team|public"), SV_TR("leave out what this audience may not see (default private: the whole map)")},
     CLI_LENIENT_OPTION,
     {NULL, 0, NULL, NULL},
@@ -67,6 +67,7 @@ static const cli_option options_table[] = {
 
 const cli_command cmd_convert = {
     "convert", SV_TR("MAP… NEW"), SV_TR("Write a map in another format, or from a council's open data"),
-    SV_TR("Reads a folder of CSV files, a JSON map, an edge file of another program, or the persons and organisations\n"
-          "files of a council (Open Raadsinformatie) together. Headers and words are written in the language of --lang."),
+    SV_TR("Reads a folder of CSV files, a workbook (.xlsx, .ods, also of Kumu or Onodo), a JSON map, an edge file of another\n"
+          "program, or the persons and organisations files of a council (Open Raadsinformatie) together. Headers and words are\n"
+          "written in the language of --lang. A map is never written over what was read."),
     "speelveld convert data/waterrijk build/waterrijk.json", SV_TR("the sample as one file"), options_table, run};

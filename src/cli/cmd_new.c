@@ -33,11 +33,11 @@ static int run(const cli_call *call)
 }
 
 static const cli_option options_table[] = {
-    {"format", 0, SV_TR("csv|json"), SV_TR("the format to write, where the name does not say it (.json, or a folder for CSV)")},
+    {"format", 0, SV_TR("csv|json|xlsx"), SV_TR("the format to write, where the name does not say it (.xlsx, .json, or a folder for CSV)")},
     {NULL, 0, NULL, NULL},
 };
 
 const cli_command cmd_new = {
     "new", SV_TR("NAME"), SV_TR("Start a map: every sheet with its headers and a worked example"),
-    SV_TR("NAME is a new folder of CSV files, for a spreadsheet, or a new .json file. Headers are Dutch with --lang nl."),
+    SV_TR("NAME is a new .xlsx workbook with drop-down lists, a new folder of CSV files, or a new .json file. Headers are Dutch with --lang nl."),
     "speelveld new build/mymap --lang nl", SV_TR("a folder with a sheet for actors, ties, positions and so on"), options_table, run};

@@ -155,8 +155,8 @@ void cli_overview(sv_language language)
     printf("%s\n", sv_translate(language, SV_TR("Usage: speelveld COMMAND …")));
     for (size_t i = 0; cli_commands[i]; i++)
         printf("  %-11s %s\n", cli_commands[i]->name, sv_translate(language, cli_commands[i]->purpose));
-    printf("\n%s\n", sv_translate(language, SV_TR("A map is a folder of CSV files or one JSON file. Start with:")));
-    printf("  speelveld new %s\n", sv_translate(language, SV_TR("mymap")));
+    printf("\n%s\n", sv_translate(language, SV_TR("A map is an Excel or LibreOffice workbook, a folder of CSV files, or one JSON file. Start with:")));
+    printf("  speelveld new %s.xlsx\n", sv_translate(language, SV_TR("mymap")));
     printf("\n%s\n", sv_translate(language, SV_TR("More about a command: speelveld COMMAND --help. Also: --version, --lang nl|en.")));
     printf("%s\n", sv_translate(language, SV_TR("Exit codes: 0 an answer, 1 none or problems found, 2 wrong usage, 3 the input cannot be used, 4 a fault in speelveld.")));
 }

@@ -23,9 +23,13 @@ static const sv_format formats[] = {
     {"popolo", SV_TR("a council register in Popolo JSON (Open Raadsinformatie)"), "een raadsregister in Popolo-JSON (Open Raadsinformatie)", "", true, false,
      "E-mail, phone, gender, birth dates and portraits are left out: they have no place on the map.",
      "E-mail, telefoon, geslacht, geboortedata en portretten worden weggelaten: ze horen niet op de kaart."},
-    {"xlsx", SV_TR("an Excel workbook"), "een Excel-werkmap", ".xlsx|.xlsm|.xlsb", LATER},
+    {"xlsx", SV_TR("an Excel workbook"), "een Excel-werkmap", ".xlsx|.xlsm", true, true,
+     "Nested data in your own columns become text; names of your own sheets are cut at 31 characters.",
+     "Geneste gegevens in eigen kolommen worden tekst; namen van eigen bladen worden bij 31 tekens afgekapt."},
     {"xls", SV_TR("an old Excel workbook"), "een oude Excel-werkmap", ".xls", LATER},
-    {"ods", SV_TR("a LibreOffice spreadsheet"), "een LibreOffice-rekenblad", ".ods|.fods", LATER},
+    {"ods", SV_TR("a LibreOffice spreadsheet"), "een LibreOffice-spreadsheet", ".ods|.fods", true, false,
+     "It is read, not written; Excel workbooks open in LibreOffice too.", "Het wordt gelezen, niet geschreven; LibreOffice opent ook Excel-werkmappen."},
+    {"xlsb", SV_TR("an Excel workbook in binary form (.xlsb)"), "een Excel-werkmap in binaire vorm (.xlsb)", ".xlsb", LATER},
     {"graphml", SV_TR("a GraphML file"), "een GraphML-bestand", ".graphml", LATER},
     {"gexf", SV_TR("a GEXF file (Gephi)"), "een GEXF-bestand (Gephi)", ".gexf", LATER},
     {"gml", SV_TR("a GML file"), "een GML-bestand", ".gml", LATER},
@@ -95,6 +99,12 @@ static bool holds(const char *bytes, size_t n, const char *piece)
     return memmem(bytes, n, piece, strlen(piece)) != NULL;
 }
 
+/* What is wrong in a workbook can be told by its reader, also when little of it is left. */
+static bool is_workbook(const sv_format *format)
+{
+    return strcmp(format->id, "xlsx") == 0 || strcmp(format->id, "ods") == 0;
+}
+
 /* True when bytes are no text: a NUL, or more than one control character in thirty. UTF-16 with its mark is text. */
 static bool is_binary(const char *bytes, size_t n)
 {
@@ -113,13 +123,15 @@ static bool is_binary(const char *bytes, size_t n)
 static const sv_format *sniff_zip(const char *name, const char *bytes, size_t n)
 {
     const sv_format *format = sv_format_by_ending(name);
-    if (format && (strcmp(format->id, "ods") == 0 || strcmp(format->id, "xlsx") == 0))
+    if (format && (is_workbook(format) || strcmp(format->id, "xlsb") == 0))
         return format;
     return sv_format_find(holds(bytes, n, "opendocument.spreadsheet") ? "ods" : holds(bytes, n, "xl/") ? "xlsx" : "zip");
 }
 
 static const sv_format *sniff_xml(const char *bytes, size_t n)
 {
+    if (holds(bytes, n, "opendocument.spreadsheet"))
+        return sv_format_find("ods");
     return sv_format_find(holds(bytes, n, "<graphml") ? "graphml" : holds(bytes, n, "<gexf") ? "gexf" : holds(bytes, n, "<html") ? "html" : "xml");
 }
 
@@ -129,14 +141,14 @@ const sv_format *sv_format_sniff(const char *name, const char *bytes, size_t n)
     const sv_format *format = sv_format_by_ending(name);
     if (n > bytes_looked_at)
         n = bytes_looked_at;
-    if (n >= 4 && memcmp(bytes, "PK\3\4", 4) == 0)
+    if (n >= 2 && memcmp(bytes, "PK", 2) == 0 && (n < 4 || memcmp(bytes, "PK\3\4", 4) == 0))
         return sniff_zip(name, bytes, n);
     if (n >= 4 && memcmp(bytes, "\xD0\xCF\x11\xE0", 4) == 0)
         return sv_format_find("xls");
     if (format && strcmp(format->id, "json") == 0)
         return format; /* what is wrong in it can be told by line */
     if (is_binary(bytes, n))
-        return format && !format->reads ? format : NULL;
+        return format && (!format->reads || is_workbook(format)) ? format : NULL;
     for (size_t i = 0; format && i < sizeof only_by_name / sizeof *only_by_name; i++)
         if (strcmp(format->id, only_by_name[i]) == 0)
             return format;

@@ -15,13 +15,16 @@
 #include "edges.h"
 #include "json.h"
 #include "popolo.h"
+#include "workbook_map.h"
+#include "xlsx_write.h"
 
 /* A file that was read: its bytes, or once they were looked at a table, a JSON text, or for a council register a tree. */
 typedef struct input {
     const char *name; /* the last part of its path */
     char *bytes;
     size_t n;
-    bool is_table;
+    bool is_table, is_workbook;
+    bool open_document; /* of a workbook */
     sv_csv csv;
     sv_json_text json;
     struct cJSON *tree;
@@ -71,16 +74,25 @@ static sv_status parse_json(input *in, sv_error *error)
 /* Make a table, a JSON text or a tree of an input's bytes. */
 static sv_status open_input(input *in, sv_problems *problems, sv_error *error)
 {
+    /* a new workbook with a password is wrapped up as an old one */
+    static const char locked[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
     const sv_format *format = sv_format_sniff(in->name, in->bytes, in->n);
     char *bytes = in->bytes;
     if (in->n == 0)
         return sv_error_set(error, SV_E_FILE_EMPTY, in->name, NULL);
     if (!format)
-        return sv_error_set(error, SV_E_FORMAT_UNKNOWN, in->name, SV_TR("a folder of CSV files, a CSV file or a JSON file"));
+        return sv_error_set(error, SV_E_FORMAT_UNKNOWN, in->name,
+                            SV_TR("a workbook (.xlsx, .ods), a folder of CSV files, a CSV file or a JSON file"));
+    if (strcmp(format->id, "xls") == 0)
+        return sv_error_set(error, memmem(bytes, in->n, locked, sizeof locked) ? SV_E_WORKBOOK_LOCKED : SV_E_WORKBOOK_OLD, in->name, NULL);
     if (!format->reads)
         return sv_error_set(error, SV_E_FORMAT_LATER, in->name, format->en);
     if (strcmp(format->id, "json") == 0)
         return parse_json(in, error);
+    in->open_document = strcmp(format->id, "ods") == 0;
+    in->is_workbook = in->open_document || strcmp(format->id, "xlsx") == 0;
+    if (in->is_workbook)
+        return SV_OK;
     in->is_table = true;
     in->bytes = NULL;
     return sv_csv_open(&in->csv, bytes, in->n, in->name, problems, error);
@@ -130,6 +142,8 @@ static bool is_node_list(const input *in)
 static sv_status fill_from(input *in, input *beside, sv_map *map, sv_problems *problems, sv_error *error)
 {
     const struct cJSON *tree = in->tree;
+    if (in->is_workbook)
+        return sv_workbook_map_read(in->bytes, in->n, in->name, in->open_document, map, problems, error);
     if (tree)
         return sv_popolo_read(&tree, &in->name, 1, map, problems, error);
     if (!in->is_table)
@@ -249,7 +263,8 @@ sv_status sv_map_read(const char *const *paths, size_t n, sv_map **map, sv_probl
     if (!made)
         status = sv_error_set(&fault, SV_E_MEMORY, NULL, NULL);
     else if (n == 0)
-        status = sv_error_set(&fault, SV_E_FORMAT_UNKNOWN, "", SV_TR("a folder of CSV files, a CSV file or a JSON file"));
+        status = sv_error_set(&fault, SV_E_FORMAT_UNKNOWN, "",
+                              SV_TR("a workbook (.xlsx, .ods), a folder of CSV files, a CSV file or a JSON file"));
     else if (n == 1)
         status = read_one(paths[0], made, problems, &fault);
     else
@@ -276,9 +291,11 @@ sv_status sv_map_write(const sv_map *map, const char *path, const sv_write_optio
     sv_text out = {0};
     sv_status status;
     if (!format || !format->writes || (strcmp(format->id, "csv") == 0 && strcmp(path, "-") == 0))
-        return sv_error_set(error, SV_E_FORMAT_WRITE, path, SV_TR("a name that ends in .json, or the name of a folder (for CSV)"));
+        return sv_error_set(error, SV_E_FORMAT_WRITE, path, SV_TR("a name that ends in .xlsx or .json, or the name of a folder (for CSV)"));
     if (strcmp(format->id, "csv") == 0)
         return sv_csv_folder_write(map, path, options ? options->language : SV_ENGLISH, error);
+    if (strcmp(format->id, "xlsx") == 0)
+        return sv_xlsx_write(map, path, options ? options->language : SV_ENGLISH, error);
     status = sv_json_write(map, &out, error);
     if (status == SV_OK)
         status = sv_file_write(path, sv_text_get(&out), out.length, error);

@@ -147,8 +147,8 @@ static void test_lone_files(void **state)
     assert_int_equal(r.error.code, SV_E_FORMAT_UNKNOWN);
     clear_reading(&r);
     r = read_text("kaart.xlsx", "PK\3\4xl/workbook");
-    assert_int_equal(r.error.code, SV_E_FORMAT_LATER);
-    assert_string_equal(r.error.expected, "an Excel workbook");
+    assert_int_equal(r.error.code, SV_E_WORKBOOK_DAMAGED);
+    assert_string_equal(r.error.found, "kaart.xlsx");
     clear_reading(&r);
 }
 
