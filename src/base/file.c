@@ -97,28 +97,36 @@ static bool write_all(int file, const char *bytes, size_t n)
     return true;
 }
 
-/* A new file beside `path`, with the rights an ordinary new file would have; mkstemp alone would make it 0600. */
+/*
+ * A new file beside `path`, with the rights of the file it will replace, else those an ordinary new file has: whoever
+ * made a map readable for themselves only should find it so again.
+ */
 static int open_beside(const char *path, char **temporary)
 {
+    enum { tries = 100 };
+    struct stat old;
+    bool there = stat(path, &old) == 0;
+    int file = -1;
     sv_text name = {0};
-    int file;
-    mode_t mask;
-    sv_text_addf(&name, "%s.XXXXXX", path);
-    if (name.failed) {
-        sv_text_clear(&name);
-        errno = ENOMEM;
-        return -1;
+    for (int i = 0; i < tries && file < 0; i++) {
+        name.length = 0;
+        sv_text_addf(&name, "%s.%ld-%d.part", path, (long)getpid(), i);
+        if (name.failed) {
+            errno = ENOMEM;
+            break;
+        }
+        file = open(name.bytes, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, there ? 0600 : 0666);
+        if (file < 0 && errno != EEXIST)
+            break;
     }
-    file = mkostemp(name.bytes, O_CLOEXEC);
     if (file < 0) {
         int cause = errno;
         sv_text_clear(&name);
         errno = cause;
         return -1;
     }
-    mask = umask(0);
-    umask(mask);
-    (void)fchmod(file, 0666 & ~mask);
+    if (there)
+        (void)fchmod(file, old.st_mode & 07777);
     *temporary = name.bytes;
     return file;
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../base/file.h"
 #include "../base/language.h"
 #include "commands.h"
 #include "session.h"
@@ -45,6 +46,10 @@ static int run(const cli_call *whole)
     path = call.inputs[--call.n_inputs];
     if (cli_refuse_inputs(&call, path, &error) != SV_OK)
         return cli_complain(&error, call.language);
+    if (cli_given(&call, "audience") && sv_file_is_folder(path)) { /* what lies there might not be for them */
+        sv_error_set(&error, SV_E_FILE_EXISTS, path, NULL);
+        return cli_complain(&error, call.language);
+    }
     status = cli_read_map(&call, SV_PRIVATE, &map);
     if (status != SV_OK)
         return cli_exit_code(status);

@@ -166,6 +166,7 @@ static int run(const cli_call *call)
     if (status != SV_OK)
         return cli_complain(&error, call->language);
     options.progress = show_progress;
+    cli_progress_can_stop();
     status = cli_read_map(call, SV_TEAM, &map);
     code = cli_exit_code(status);
     if (status == SV_OK && draw(call, map, &options, format, &error) != SV_OK)

@@ -3,6 +3,7 @@
  * Progress and stopping: an alarm each second says which step is being done, so that quick commands say
  * nothing and slow ones are seen to live. Handlers only write to standard error and set a flag.
  */
+#include <errno.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/time.h>
@@ -11,7 +12,7 @@
 #include "../base/language.h"
 #include "session.h"
 
-static volatile sig_atomic_t interrupted;
+static volatile sig_atomic_t interrupted, can_stop;
 static const char *volatile current_step;
 static const char *volatile said_step;
 static sv_language spoken;
@@ -19,19 +20,21 @@ static sv_language spoken;
 static void on_alarm(int number)
 {
     const char *step = current_step;
+    int cause = errno;
     (void)number;
     if (!step || step == said_step)
         return;
     said_step = step;
     if (write(STDERR_FILENO, "… ", strlen("… ")) < 0 || write(STDERR_FILENO, step, strlen(step)) < 0 || write(STDERR_FILENO, "\n", 1) < 0)
         current_step = NULL; /* nobody reads it */
+    errno = cause;
 }
 
 static void on_interrupt(int number)
 {
     (void)number;
-    if (interrupted)
-        _exit(exit_internal); /* asked twice: stop now; files are written whole or not at all */
+    if (interrupted || !can_stop)
+        _exit(exit_internal); /* nobody looks at the flag, or it was asked twice: files are written whole or not at all */
     interrupted = 1;
 }
 
@@ -56,6 +59,11 @@ void cli_progress_stop(void)
     struct itimerval never = {0};
     setitimer(ITIMER_REAL, &never, NULL);
     current_step = NULL;
+}
+
+void cli_progress_can_stop(void)
+{
+    can_stop = 1;
 }
 
 bool cli_interrupted(void)

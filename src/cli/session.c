@@ -137,10 +137,9 @@ sv_status cli_read_map(const cli_call *call, sv_audience audience, sv_map **map)
     cli_progress_step(SV_TR("reading the map"));
     status = sv_map_read(call->inputs, call->n_inputs, map, &problems, &error);
     if (status != SV_OK) {
+        say_status(&error, call->language); /* what stopped it, before what else is wrong */
         if (problems.errors > 1)
-            say_problems(&problems, call->language);
-        else
-            say_status(&error, call->language);
+            fprintf(stderr, sv_translate(call->language, SV_TR("… and %zu more.\n")), problems.errors - 1);
     } else {
         status = weigh_problems(call, *map, &problems);
     }
@@ -172,10 +171,15 @@ sv_status cli_audience(const cli_call *call, sv_audience otherwise, sv_audience 
 sv_status cli_as_of(const cli_call *call, int *day, sv_error *error)
 {
     const char *word = cli_value(call, "as-of"), *epoch = getenv("SOURCE_DATE_EPOCH");
-    time_t now = epoch && *epoch ? (time_t)strtoll(epoch, NULL, 10) : time(NULL);
+    double seconds = 0;
+    bool set = epoch && *epoch;
+    bool sound = !set || (sv_number_parse(epoch, &seconds) && seconds >= 0 && seconds < 253402300800.0); /* to the year 9999 */
+    time_t now = set && sound ? (time_t)seconds : time(NULL);
     struct tm parts = {0};
     if (word)
         return sv_date_parse(word, day) ? SV_OK : sv_error_set(error, SV_E_OPTION_VALUE, word, SV_TR("a day that exists, as dd-mm-yyyy or yyyy-mm-dd"));
+    if (!sound)
+        return sv_error_set(error, SV_E_OPTION_VALUE, epoch, SV_TR("a day that exists, as dd-mm-yyyy or yyyy-mm-dd"));
     gmtime_r(&now, &parts);
     *day = (parts.tm_year + 1900) * 10000 + (parts.tm_mon + 1) * 100 + parts.tm_mday;
     return SV_OK;

@@ -47,6 +47,8 @@ int cli_answer(const char *text, size_t length, sv_language language);
 void cli_progress_start(sv_language language);
 void cli_progress_step(const char *step);
 void cli_progress_stop(void);
+/* Say that this command looks at cli_interrupted; one that does not is ended by Ctrl-C at once. */
+void cli_progress_can_stop(void);
 /* True once the user pressed Ctrl-C. */
 bool cli_interrupted(void);
 

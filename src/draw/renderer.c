@@ -110,6 +110,7 @@ static void become_renderer(const char *path, char *const arguments[], char *con
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     signal(SIGPIPE, SIG_DFL);
+    signal(SIGINT, SIG_IGN); /* a terminal sends it to both; the host decides, and the end of the pipe ends us */
     if (nothing < 0 || dup2(end, 0) < 0 || dup2(end, 1) < 0 || dup2(nothing, 2) < 0)
         _exit(not_started);
     close_range(3, ~0U, 0);

@@ -188,7 +188,7 @@ static bool take_over(council_register *r, register_person *first, const registe
     }
     if (first->group == SIZE_MAX)
         first->group = other->group;
-    if (*first->id == *REGISTER_NO_ID || *other->id == *REGISTER_NO_ID)
+    if (*first->id == *REGISTER_NO_ID || *other->id == *REGISTER_NO_ID || strlen(first->id) > SV_NAME_LIMIT)
         return true;
     sv_text_addf(&ids, "%s %s", first->id, other->id);
     first->id = ids.failed ? NULL : sv_arena_text(&r->texts, ids.bytes, ids.length);

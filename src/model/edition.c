@@ -34,6 +34,18 @@ static sv_audience visibility_of(const sv_map *map, sv_sheet sheet, size_t row)
     return SV_PUBLIC; /* the sheet about the map itself, whose columns say what is public */
 }
 
+/*
+ * True for a row that would say something else once the cells that are not public are gone: a tie of strength 0
+ * is no tie, a certainty of 0 says nothing, and a rule without its exceptions forbids too much.
+ */
+static bool needs_hidden_cells(const sv_map *map, sv_sheet sheet, size_t row)
+{
+    if (sheet == SV_POSITIONS)
+        return !*sv_map_cell(map, sheet, row, SV_POSITION_SOURCE) || sv_map_number(map, sheet, row, SV_POSITION_CERTAINTY) == 0;
+    return sheet == SV_TIES && (sv_map_number(map, sheet, row, SV_TIE_STRENGTH) == 0 || sv_map_number(map, sheet, row, SV_TIE_CERTAINTY) == 0 ||
+                                (strcmp(sv_map_cell(map, sheet, row, SV_TIE_KIND), "may_not_contact") == 0 && *sv_map_cell(map, sheet, row, SV_TIE_EXCEPT)));
+}
+
 static bool row_may_be_seen(const edition *made, sv_sheet sheet, size_t row)
 {
     if (visibility_of(made->from, sheet, row) < made->audience)
@@ -42,9 +54,7 @@ static bool row_may_be_seen(const edition *made, sv_sheet sheet, size_t row)
         return true;
     if (sv_sheet_get(sheet)->flags & SV_SHEET_NEVER_PUBLIC)
         return false;
-    if (sheet == SV_POSITIONS && !*sv_map_cell(made->from, sheet, row, SV_POSITION_SOURCE))
-        return false;
-    return sv_map_usable(made->from, sheet, row);
+    return sv_map_usable(made->from, sheet, row) && !needs_hidden_cells(made->from, sheet, row);
 }
 
 static bool *shown_rows(const edition *made, sv_sheet sheet)
@@ -61,8 +71,8 @@ static bool actor_text_may_be_seen(const edition *made, const char *text)
 {
     size_t row = sv_lookup_get(&made->from->actor_ids, text);
     bool seen = true;
-    if (row != SV_LOOKUP_NONE && !made->actor_shown[row])
-        return false;
+    if (row != SV_LOOKUP_NONE) /* an id means one actor, whatever others are called */
+        return made->actor_shown[row];
     for (row = sv_lookup_get_folded(&made->from->actor_names, text); row != SV_LOOKUP_NONE && row != SV_NO_ROW; row = made->from->same_name[row])
         seen &= made->actor_shown[row];
     return seen;
@@ -93,6 +103,28 @@ static bool filter_list(const edition *made, bool themed, const char *text, sv_t
     return !kept->failed;
 }
 
+/* A sheet of any other shape cannot be filtered: where it says of anything that it is private, it stays behind whole. */
+static bool extra_json_may_be_seen(const char *json)
+{
+    static const char *const keys[] = {"\"visibility\"", "\"zichtbaarheid\""}, *const open_words[] = {"team", "public", "openbaar", "intern"};
+    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+        for (const char *at = strcasestr(json, keys[k]); at; at = strcasestr(at + 1, keys[k])) {
+            const char *value = at + strlen(keys[k]) + strspn(at + strlen(keys[k]), " \t\r\n:\"");
+            bool open = false;
+            for (size_t i = 0; i < sizeof open_words / sizeof *open_words; i++)
+                open |= strncasecmp(value, open_words[i], strlen(open_words[i])) == 0;
+            if (!open)
+                return false;
+        }
+    return true;
+}
+
+/* Parties and groups are words, but they may stand among the actors too, and be hidden there. */
+static bool names_a_body(sv_sheet sheet, size_t column)
+{
+    return sheet == SV_ACTORS && (column == SV_ACTOR_PARTY || column == SV_ACTOR_GROUP);
+}
+
 /* The cell as this audience may see it, "" when not at all. False without memory. */
 static bool filter_cell(const edition *made, sv_sheet sheet, size_t row, size_t column, sv_text *kept)
 {
@@ -106,8 +138,10 @@ static bool filter_cell(const edition *made, sv_sheet sheet, size_t row, size_t 
         return !kept->failed;
     if (known && (known->type == SV_TYPE_ACTORS || known->type == SV_TYPE_SPOKESPERSONS))
         return filter_list(made, known->type == SV_TYPE_SPOKESPERSONS, text, kept);
-    if (known && (known->type == SV_TYPE_ACTOR || known->type == SV_TYPE_ORGANISATION))
+    if (!known || known->type == SV_TYPE_ACTOR || known->type == SV_TYPE_ORGANISATION || names_a_body(sheet, column))
         seen = actor_text_may_be_seen(made, text);
+    if (!known && sv_table_is_json(made->from, sheet, row, column))
+        seen = extra_json_may_be_seen(text);
     if (known && known->type == SV_TYPE_ISSUE)
         seen = issue_text_may_be_seen(made, text);
     if (seen)
@@ -137,7 +171,7 @@ static bool copy_row(edition *made, sv_sheet sheet, size_t row, sv_text *cell)
     size_t to = sv_table_row(made->to, sheet, origin->file, origin->number);
     if (to == SV_NO_ROW)
         return false;
-    made->to->tables[sheet].rows[to].spoiled = origin->spoiled;
+    made->to->tables[sheet].rows[to].spoiled = origin->spoiled || origin->refused; /* what made it unusable may stay behind */
     for (size_t column = 0; column < made->from->tables[sheet].n_columns; column++) {
         bool is_json = sv_table_is_json(made->from, sheet, row, column);
         if (!filter_cell(made, sheet, row, column, cell))
@@ -191,24 +225,9 @@ static bool extra_row_may_be_seen(const sv_extra_sheet *extra, size_t row)
         if (!sv_text_same(header, "zichtbaarheid") && !sv_text_same(header, "visibility"))
             continue;
         word = sv_word_find(SV_TYPE_VISIBILITY, text);
-        return !*text || (word && strcmp(word->id, "private") != 0);
+        if (*text && (!word || strcmp(word->id, "private") == 0))
+            return false;
     }
-    return true;
-}
-
-/* A sheet of any other shape cannot be filtered: where it says of anything that it is private, it stays behind whole. */
-static bool extra_json_may_be_seen(const char *json)
-{
-    static const char *const keys[] = {"\"visibility\"", "\"zichtbaarheid\""}, *const open_words[] = {"team", "public", "openbaar", "intern"};
-    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
-        for (const char *at = strcasestr(json, keys[k]); at; at = strcasestr(at + 1, keys[k])) {
-            const char *value = at + strlen(keys[k]) + strspn(at + strlen(keys[k]), " \t\r\n:\"");
-            bool open = false;
-            for (size_t i = 0; i < sizeof open_words / sizeof *open_words; i++)
-                open |= strncasecmp(value, open_words[i], strlen(open_words[i])) == 0;
-            if (!open)
-                return false;
-        }
     return true;
 }
 

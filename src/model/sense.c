@@ -96,27 +96,39 @@ static bool law_knows(double seats)
     return seats == 45 || (seats >= 9 && seats <= 39 && fmod(seats, 2) == 1);
 }
 
-static size_t count_members(const sv_map *map, const char *group)
+/* Named council members by group, counted once for all groups. False without memory. */
+static bool count_members(const sv_map *map, sv_arena *keys, sv_lookup *members)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < sv_map_rows(map, SV_ACTORS); i++)
-        n += map->actors[i].usable && strcmp(map->actors[i].kind->id, "council_member") == 0 &&
-             (!group || sv_text_same(sv_map_cell(map, SV_ACTORS, i, SV_ACTOR_GROUP), group));
-    return n;
+    bool done = true;
+    for (size_t i = 0; done && i < sv_map_rows(map, SV_ACTORS); i++) {
+        sv_text folded = {0};
+        const char *key;
+        size_t n;
+        if (!map->actors[i].usable || strcmp(map->actors[i].kind->id, "council_member") != 0)
+            continue;
+        done = sv_text_fold(sv_map_cell(map, SV_ACTORS, i, SV_ACTOR_GROUP), &folded) &&
+               (key = sv_arena_text(keys, sv_text_get(&folded), folded.length)) != NULL;
+        if (done) {
+            n = sv_lookup_get(members, key);
+            done = sv_lookup_put(members, key, n == SV_LOOKUP_NONE ? 1 : n + 1);
+        }
+        sv_text_clear(&folded);
+    }
+    return done;
 }
 
 /* Seats as Groups says, and no more members named in a group than it has seats. */
-static void check_groups(const sv_map *map, sv_problems *problems)
+static void check_seats(const sv_map *map, const sv_lookup *members, sv_problems *problems)
 {
     double seats = 0;
     char found[32];
     for (size_t row = 0; row < sv_map_rows(map, SV_GROUPS); row++) {
         double of_group = sv_map_number(map, SV_GROUPS, row, SV_GROUP_SEATS);
-        size_t named = count_members(map, sv_map_cell(map, SV_GROUPS, row, SV_GROUP_NAME));
+        size_t named = sv_lookup_get_folded(members, sv_map_cell(map, SV_GROUPS, row, SV_GROUP_NAME));
         if (isnan(of_group))
             return;
         seats += of_group;
-        if ((double)named > of_group) {
+        if (named != SV_LOOKUP_NONE && (double)named > of_group) {
             snprintf(found, sizeof found, "%zu", named);
             warn(map, SV_GROUPS, row, SV_GROUP_SEATS, SV_E_GROUP_MEMBERS, found, sv_map_cell(map, SV_GROUPS, row, SV_GROUP_SEATS), problems);
         }
@@ -125,6 +137,18 @@ static void check_groups(const sv_map *map, sv_problems *problems)
         sv_number_write(seats, found);
         warn(map, SV_GROUPS, SV_NO_ROW, SV_GROUP_SEATS, SV_E_COUNCIL_SIZE, found, "", problems);
     }
+}
+
+static bool check_groups(const sv_map *map, sv_problems *problems)
+{
+    sv_arena keys = {0};
+    sv_lookup members = {0};
+    bool done = count_members(map, &keys, &members);
+    if (done)
+        check_seats(map, &members, problems);
+    sv_lookup_clear(&members);
+    sv_arena_clear(&keys);
+    return done;
 }
 
 /* A tie between two actors of whom one may not contact the other: no route will use it, and people should know. */
@@ -155,6 +179,5 @@ bool map_check_sense(const sv_map *map, sv_problems *problems)
     check_opinions(map, problems);
     check_public(map, problems);
     check_example(map, problems);
-    check_groups(map, problems);
-    return check_forbidden(map, problems);
+    return check_groups(map, problems) && check_forbidden(map, problems);
 }

@@ -28,6 +28,17 @@ static bool number_vertices(sv_network *network)
     return true;
 }
 
+/* Ways are compared to ten digits or so: of two ties whose lengths differ more than that, one would not count at all. */
+static bool weights_compare(const sv_network *network)
+{
+    double least = HUGE_VAL, most = 0;
+    for (size_t i = 0; i < network->n_ties; i++) {
+        least = fmin(least, network->strength[i]);
+        most = fmax(most, network->strength[i]);
+    }
+    return network->n_ties == 0 || (most <= least * 1e8 && least > 1e-100 && most < 1e100);
+}
+
 static igraph_error_t build_graph(sv_network *network)
 {
     igraph_integer_t n = (igraph_integer_t)network->n_ties;
@@ -66,6 +77,8 @@ sv_status sv_network_new(const sv_map *map, const sv_network_options *options, s
         network->options = *options;
     if (!number_vertices(network) || !network_gather(network)) {
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    } else if (network->options.strength && !weights_compare(network)) {
+        status = sv_error_set(error, SV_E_WEIGHTS_APART, NULL, "100000000");
     } else {
         sv_guard_begin(&guard);
         status = sv_guard_end(&guard, build_graph(network), error);
