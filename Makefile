@@ -6,8 +6,9 @@
 PACKAGES_BUILD := gcc libc6-dev pkg-config gettext libigraph-dev libgraphviz-dev libcjson-dev libutf8proc-dev \
                   libzip-dev libxml2-dev libxlsxwriter-dev \
                   fontconfig fonts-dejavu-core
-PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils python3-jsonschema libasan8 libubsan1
-PACKAGES_FUZZ  := clang libclang-rt-14-dev
+PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils python3-jsonschema zlib1g-dev libasan8 libubsan1
+PACKAGES_FUZZ  := clang libclang-rt-14-dev unzip
+PACKAGES_OFFICE := libreoffice-calc
 PACKAGES_BENCH := graphviz python3
 
 PREFIX     ?= /usr/local
@@ -80,7 +81,8 @@ check: packages packages-check ## Run all tests
 	@$(MAKE) --no-print-directory $(JOBS) MODE=asan build-all build-tests
 	@sh tests/check.sh "$(DATA)"
 
-check-all: check fuzz ## Run all tests, and the fuzzers for a while
+check-all: check fuzz packages-office ## Run all tests, the fuzzers for a while, and the round through LibreOffice
+	@sh tests/libreoffice.sh
 
 asan: packages packages-check ## Build everything with the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory $(JOBS) MODE=asan build-all build-tests
@@ -109,13 +111,15 @@ accept: ## Show how command line answers changed, and accept them
 define install_packages
 @sh tests/packages.sh "$(NO_INSTALL)" $(1)
 endef
-.PHONY: packages-check packages-fuzz packages-bench
+.PHONY: packages-check packages-fuzz packages-bench packages-office
 packages:
 	$(call install_packages,$(PACKAGES_BUILD))
 packages-check: packages
 	$(call install_packages,$(PACKAGES_CHECK))
 packages-fuzz: packages
 	$(call install_packages,$(PACKAGES_FUZZ))
+packages-office: packages
+	$(call install_packages,$(PACKAGES_OFFICE))
 packages-bench: packages
 	$(call install_packages,$(PACKAGES_BENCH))
 
