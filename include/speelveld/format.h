@@ -2,8 +2,8 @@
 /*
  * speelveld/format.h - maps in and out: CSV folders, JSON, lone edge files, council registers.
  *
- * Reading keeps going after a fault: everything that is wrong is collected with its place. Writing is whole
- * or not at all. What a format cannot hold is said in its row of the catalogue.
+ * Reading keeps going after a fault: everything that is wrong is collected with its place. A file is written whole
+ * or not at all, and so is each sheet of a CSV folder. What a format cannot hold is said in its row of the catalogue.
  */
 #ifndef SPEELVELD_FORMAT_H
 #define SPEELVELD_FORMAT_H

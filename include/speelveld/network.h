@@ -6,7 +6,8 @@
  * council, party, committee). Ties are those of the kinds that count (model/kinds.c), of strength above 0,
  * that hold on the day asked for; memberships are ties between member and organisation or alliance. Ties of
  * an actor with itself are dropped and parallel ties become one; its strength is the largest of their kinds,
- * and within a kind the certainty-weighted mean of what each informant said last.
+ * and within a kind the certainty-weighted mean of what each informant said in their lowest row. A tie of
+ * certainty 0 does not count.
  *
  * Vertices are numbered from 0 in the order of the actors in the map. Ownership: sv_network_new gives the
  * network to the caller; it borrows the map, which must outlive it.

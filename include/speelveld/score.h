@@ -51,7 +51,7 @@ const double *sv_scores_column(const sv_scores *scores, size_t score);
 /* One score of one actor of the map; NaN when it is not in the network or was not computed. */
 double sv_scores_value(const sv_scores *scores, size_t score, size_t actor);
 
-/* Vertices from first to last by a score: highest first (lowest for low_is_high), NaN last, equal ones by id. `order` has room for all. */
+/* Vertices from first to last by a score: highest first (lowest for low_is_high), NaN last, equal ones (to nine decimals) by id. `order` has room for all. */
 sv_status sv_scores_rank(const sv_scores *scores, size_t score, size_t *order, sv_error *error);
 
 #ifdef __cplusplus

@@ -37,7 +37,7 @@ sv_status cli_score(const char *id, size_t *score, sv_error *error);
 /* A whole number from an option; `otherwise` when it is not given. */
 sv_status cli_count(const cli_call *call, const char *name, size_t otherwise, size_t *count, sv_error *error);
 
-/* The network of a map by --as-of and --weights, and the scores named. Both are the caller's; anything wrong has been said. */
+/* The network of a map by --as-of and --weights, the caller's; what is wrong with the options stands in `error`. */
 sv_status cli_network(const cli_call *call, const sv_map *map, sv_network **network, sv_error *error);
 
 /* Write an answer to standard output, and say so when that fails. Gives the exit code. */

@@ -69,7 +69,7 @@ static sv_bond bond_of(const sv_tie *tie, sv_audience audience)
 static bool usable_tie(const sv_scene *scene, const sv_tie *tie)
 {
     return tie->usable && tie->from != SV_NO_ROW && tie->to != SV_NO_ROW && tie->from != tie->to && !(tie->strength <= 0) &&
-           holds(scene, tie->since, tie->until);
+           tie->certainty > 0 && holds(scene, tie->since, tie->until);
 }
 
 static bool usable_membership(const sv_scene *scene, const sv_membership *membership)

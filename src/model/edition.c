@@ -46,9 +46,25 @@ static bool needs_hidden_cells(const sv_map *map, sv_sheet sheet, size_t row)
                                 (strcmp(sv_map_cell(map, sheet, row, SV_TIE_KIND), "may_not_contact") == 0 && *sv_map_cell(map, sheet, row, SV_TIE_EXCEPT)));
 }
 
+/* A second column of that name is one of the user's own to us, but what it says of privacy counts all the same. */
+static bool own_column_says_private(const sv_map *map, sv_sheet sheet, size_t row)
+{
+    const table_data *table = &map->tables[sheet];
+    for (size_t column = sv_sheet_get(sheet)->n_columns; column < table->n_columns; column++) {
+        const char *header = table->columns[column].header, *text = map_cell(table, row, column);
+        const sv_word *word;
+        if (!*text || (strncasecmp(header, "zichtbaarheid", 13) != 0 && strncasecmp(header, "visibility", 10) != 0))
+            continue;
+        word = sv_word_find(SV_TYPE_VISIBILITY, text);
+        if (!word || strcmp(word->id, "private") == 0)
+            return true;
+    }
+    return false;
+}
+
 static bool row_may_be_seen(const edition *made, sv_sheet sheet, size_t row)
 {
-    if (visibility_of(made->from, sheet, row) < made->audience)
+    if (visibility_of(made->from, sheet, row) < made->audience || (made->audience != SV_PRIVATE && own_column_says_private(made->from, sheet, row)))
         return false;
     if (made->audience != SV_PUBLIC)
         return true;

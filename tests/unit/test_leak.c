@@ -237,6 +237,18 @@ static void a_visibility_that_cannot_be_read_is_private(void **state)
     sv_map_free(edition);
 }
 
+/* A second column of that name does not undo what it says: of two words the closest one counts. */
+static void a_second_visibility_counts_too(void **state)
+{
+    sv_map *edition = edition_of("{\"speelveld\": 1, \"actors\": [{\"name\": \"Samira\", \"zichtbaarheid (2)\": \"private\"},"
+                                 "{\"name\": \"Gerard\", \"zichtbaarheid (2)\": \"team\"}]}",
+                                 SV_TEAM);
+    (void)state;
+    assert_int_equal(sv_map_rows(edition, SV_ACTORS), 1);
+    assert_string_equal(sv_map_cell(edition, SV_ACTORS, 0, SV_ACTOR_NAME), "Gerard");
+    sv_map_free(edition);
+}
+
 /* A sheet of the user's own may say of a row that it is private, in either language. */
 static void own_sheets_keep_private_rows(void **state)
 {
@@ -366,6 +378,7 @@ int main(void)
         cmocka_unit_test(no_judgement_is_a_public_column),
         cmocka_unit_test(a_visibility_that_cannot_be_read_is_private),
         cmocka_unit_test(own_sheets_keep_private_rows),
+        cmocka_unit_test(a_second_visibility_counts_too),
         cmocka_unit_test(no_answer_holds_a_mark),
         cmocka_unit_test(the_search_of_answers_can_fail),
     };
