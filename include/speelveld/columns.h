@@ -45,8 +45,8 @@
     X(SV_ACTOR_UPDATED, "updated", "bijgewerkt", SV_TYPE_DATE, 0) \
     X(SV_ACTOR_KEEP_UNTIL, "keep_until", "bewaren_tot", SV_TYPE_DATE, 0) \
     X(SV_ACTOR_NOTE, "note", "notitie", SV_TYPE_TEXT, 0) \
-    X(SV_ACTOR_X, "x", "x", SV_TYPE_NUMBER, SV_COLUMN_PUBLIC) \
-    X(SV_ACTOR_Y, "y", "y", SV_TYPE_NUMBER, SV_COLUMN_PUBLIC)
+    X(SV_ACTOR_X, "x", "x", SV_TYPE_NUMBER, 0) \
+    X(SV_ACTOR_Y, "y", "y", SV_TYPE_NUMBER, 0)
 
 #define SV_TIE_COLUMNS(X) \
     X(SV_TIE_FROM, "from", "van", SV_TYPE_ACTOR, SV_COLUMN_REQUIRED | SV_COLUMN_PUBLIC) \
@@ -60,7 +60,7 @@
     X(SV_TIE_CERTAINTY, "certainty", "zekerheid", SV_TYPE_SHARE, 0) \
     X(SV_TIE_EXCEPT, "except", "behalve", SV_TYPE_ACTORS, 0) \
     X(SV_TIE_AMOUNT, "amount", "bedrag", SV_TYPE_AMOUNT, SV_COLUMN_PUBLIC) \
-    X(SV_TIE_WEIGHT, "weight", "gewicht", SV_TYPE_WEIGHT, SV_COLUMN_PUBLIC) \
+    X(SV_TIE_WEIGHT, "weight", "gewicht", SV_TYPE_WEIGHT, 0) \
     X(SV_TIE_VISIBILITY, "visibility", "zichtbaarheid", SV_TYPE_VISIBILITY, SV_COLUMN_PUBLIC) \
     X(SV_TIE_SOURCE, "source", "bron", SV_TYPE_TEXT, 0) \
     X(SV_TIE_NOTE, "note", "notitie", SV_TYPE_TEXT, 0)
