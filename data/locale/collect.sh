@@ -15,5 +15,5 @@ else
     msginit --no-translator --locale=nl --no-wrap --input="$texts" --output-file=data/locale/nl.po
 fi
 msgattrib --no-obsolete --no-wrap --output-file=data/locale/nl.po data/locale/nl.po
-sed -i '/^"POT-Creation-Date:/d; /^"PO-Revision-Date:/d' data/locale/nl.po
+sed -i '/^"POT-Creation-Date:/d' data/locale/nl.po
 msgfmt --check --statistics --output-file=/dev/null data/locale/nl.po
