@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "../base/file.h"
+#include "../model/cell.h"
 #include "../model/table.h"
 #include "sheet_fill.h"
 #include "sheet_words.h"
@@ -58,23 +59,12 @@ static void write_known(sv_text *out, sv_type type, const char *cell, sv_languag
         sv_csv_write_text(out, cell, first);
         return;
     }
-    switch (type) {
-    case SV_TYPE_NUMBER:
-    case SV_TYPE_SCALE:
-    case SV_TYPE_SIGNED_SCALE:
-    case SV_TYPE_SHARE:
-    case SV_TYPE_AMOUNT:
-    case SV_TYPE_WEIGHT:
-    case SV_TYPE_COUNT: write_number(out, type, cell, language, first); break;
-    case SV_TYPE_POSITION:
-        if (sv_number_parse(cell, &number))
-            write_number(out, type, cell, language, first);
-        else
-            sv_csv_write_text(out, sv_cell_word(type, cell, language), first);
-        break;
-    case SV_TYPE_DATE: write_date(out, cell, language, first); break;
-    default: sv_csv_write_text(out, sv_cell_word(type, cell, language), first); break;
-    }
+    if (sv_cell_is_number(type) && sv_number_parse(cell, &number)) /* a position may be a word */
+        write_number(out, type, cell, language, first);
+    else if (type == SV_TYPE_DATE)
+        write_date(out, cell, language, first);
+    else
+        sv_csv_write_text(out, sv_cell_word(type, cell, language), first);
 }
 
 /* ---- Sheets ---- */

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../model/cell.h"
 #include "../model/table.h"
 
 void sv_json_add_text(sv_text *out, const char *text)
@@ -97,15 +98,11 @@ static void add_known(sv_text *out, sv_type type, const char *cell)
         sv_json_add_text(out, cell);
         return;
     }
+    if (sv_cell_is_number(type)) {
+        add_number(out, cell);
+        return;
+    }
     switch (type) {
-    case SV_TYPE_NUMBER:
-    case SV_TYPE_SCALE:
-    case SV_TYPE_SIGNED_SCALE:
-    case SV_TYPE_SHARE:
-    case SV_TYPE_AMOUNT:
-    case SV_TYPE_WEIGHT:
-    case SV_TYPE_COUNT:
-    case SV_TYPE_POSITION: add_number(out, cell); break;
     case SV_TYPE_YESNO: sv_text_add(out, cell); break;
     case SV_TYPE_LIST:
     case SV_TYPE_ACTORS:

@@ -23,15 +23,7 @@ sv_look sv_xlsx_look(sv_type type)
     case SV_TYPE_TEXT: return SV_LOOK_NOTE;
     case SV_TYPE_DATE: return SV_LOOK_DATE;
     case SV_TYPE_TIME: return SV_LOOK_TIME;
-    case SV_TYPE_NUMBER:
-    case SV_TYPE_SCALE:
-    case SV_TYPE_SIGNED_SCALE:
-    case SV_TYPE_SHARE:
-    case SV_TYPE_AMOUNT:
-    case SV_TYPE_WEIGHT:
-    case SV_TYPE_COUNT:
-    case SV_TYPE_POSITION: return SV_LOOK_PLAIN;
-    default: return SV_LOOK_TEXT;
+    default: return sv_cell_is_number(type) ? SV_LOOK_PLAIN : SV_LOOK_TEXT;
     }
 }
 

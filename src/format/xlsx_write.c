@@ -9,6 +9,7 @@
 
 #include "../base/file.h"
 #include "../base/memory.h"
+#include "../model/cell.h"
 #include "../model/table.h"
 #include "sheet_fill.h"
 #include "sheet_words.h"
@@ -58,15 +59,7 @@ static double number_of(sv_type type, const char *cell)
     switch (type) {
     case SV_TYPE_DATE: return serial_of(cell);
     case SV_TYPE_TIME: return (strtol(cell, NULL, 10) * 60.0 + strtol(cell + 3, NULL, 10)) / 1440;
-    case SV_TYPE_NUMBER:
-    case SV_TYPE_SCALE:
-    case SV_TYPE_SIGNED_SCALE:
-    case SV_TYPE_SHARE:
-    case SV_TYPE_AMOUNT:
-    case SV_TYPE_WEIGHT:
-    case SV_TYPE_COUNT:
-    case SV_TYPE_POSITION: return sv_number_parse(cell, &number) && survives(number) ? number : NAN;
-    default: return NAN;
+    default: return sv_cell_is_number(type) && sv_number_parse(cell, &number) && survives(number) ? number : NAN;
     }
 }
 
