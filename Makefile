@@ -42,7 +42,7 @@ MODE_FLAGS_asan := -O1 -fsanitize=address,undefined -fno-omit-frame-pointer -fno
 ALL_CFLAGS = -std=gnu17 -D_GNU_SOURCE -fPIC $(WARNINGS) $(CFLAGS) $(MODE_FLAGS_$(MODE)) -Iinclude -Isrc -MMD -MP \
              -DSV_LIBEXECDIR='"$(LIBEXECDIR)"'
 
-LIBRARY_FOLDERS := base picture model format network score draw report
+LIBRARY_FOLDERS := base picture model format network score advice draw report
 LIBRARY_SOURCES := $(foreach folder,$(LIBRARY_FOLDERS),$(wildcard src/$(folder)/*.c))
 CLI_SOURCES     := $(wildcard src/cli/*.c)
 RENDER_SOURCES  := $(wildcard src/render/*.c)

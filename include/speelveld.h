@@ -8,6 +8,7 @@
 #include <speelveld/format.h>
 #include <speelveld/network.h>
 #include <speelveld/score.h>
+#include <speelveld/advice.h>
 #include <speelveld/picture.h>
 #include <speelveld/draw.h>
 #include <speelveld/report.h>

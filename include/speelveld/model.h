@@ -262,6 +262,13 @@ size_t sv_forbidden_rule(const sv_forbidden *forbidden, size_t a, size_t b);
  */
 sv_status sv_map_edition(const sv_map *map, sv_audience audience, sv_map **edition, sv_error *error);
 
+/*
+ * Whether the public may see an answer that predicts or judges named politicians: SV_OK when every position of
+ * political actors on an issue (SV_NO_ROW: on any) is public with a source, else SV_USAGE with the title of
+ * the issue. Asked of the whole map, before its edition is made. Cost: linear in the positions.
+ */
+sv_status sv_map_may_be_public(const sv_map *map, size_t issue, sv_error *error);
+
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 
 /* Which of two is meant: the first map (or the actor that is kept), the second map (or the one that goes). */

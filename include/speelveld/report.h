@@ -8,7 +8,7 @@
 #ifndef SPEELVELD_REPORT_H
 #define SPEELVELD_REPORT_H
 
-#include <speelveld/score.h>
+#include <speelveld/advice.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -33,6 +33,14 @@ sv_status sv_report_scores(const sv_scores *scores, const sv_report_options *opt
 /* What check found: every fault with its place and remedy, and what the map holds. JSON or text; text is plain, without colours. */
 sv_status sv_report_problems(const sv_map *map, const sv_problems *problems, sv_report_format format, sv_language language, char **text,
                              size_t *length, sv_error *error);
+
+/* How a piece of advice is told. */
+typedef struct sv_answer_options {
+    sv_report_format format;
+    sv_language language;
+    sv_audience audience; /* said in the heading; the map must already be that edition */
+    int as_of;            /* yyyymmdd, said in the heading; 0 = no day */
+} sv_answer_options;
 
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 

@@ -121,7 +121,7 @@ static sv_status make_edition(const cli_call *call, sv_audience audience, sv_map
     return status == SV_OK ? SV_OK : say_status(&error, call->language);
 }
 
-sv_status cli_read_map(const cli_call *call, sv_audience audience, sv_map **map)
+sv_status cli_read_whole_map(const cli_call *call, sv_map **map)
 {
     sv_problems problems;
     sv_error error = {0};
@@ -143,14 +143,18 @@ sv_status cli_read_map(const cli_call *call, sv_audience audience, sv_map **map)
     } else {
         status = weigh_problems(call, *map, &problems);
     }
-    if (status == SV_OK)
-        status = make_edition(call, audience, map);
     if (status != SV_OK) {
         sv_map_free(*map);
         *map = NULL;
     }
     sv_problems_clear(&problems);
     return status;
+}
+
+sv_status cli_read_map(const cli_call *call, sv_audience audience, sv_map **map)
+{
+    sv_status status = cli_read_whole_map(call, map);
+    return status == SV_OK ? make_edition(call, audience, map) : status;
 }
 
 sv_status cli_audience(const cli_call *call, sv_audience otherwise, sv_audience *audience, sv_error *error)

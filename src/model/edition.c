@@ -301,3 +301,20 @@ sv_status sv_map_edition(const sv_map *map, sv_audience audience, sv_map **resul
     *result = made.to;
     return status;
 }
+
+sv_status sv_map_may_be_public(const sv_map *map, size_t issue, sv_error *error)
+{
+    for (size_t row = 0; row < sv_map_rows(map, SV_POSITIONS); row++) {
+        const sv_position *position = &map->positions[row];
+        const sv_actor *actor;
+        if (!position->usable || (issue != SV_NO_ROW && position->issue != issue))
+            continue;
+        actor = &map->actors[position->actor];
+        if (!actor->kind->political)
+            continue;
+        if (visibility_of(map, SV_POSITIONS, row) != SV_PUBLIC || needs_hidden_cells(map, SV_POSITIONS, row) ||
+            own_column_says_private(map, SV_POSITIONS, row))
+            return sv_error_set(error, SV_E_PUBLIC_REFUSED, sv_map_cell(map, SV_ISSUES, position->issue, SV_ISSUE_TITLE), NULL);
+    }
+    return SV_OK;
+}
