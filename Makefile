@@ -4,7 +4,7 @@
 
 # Every Debian package that speelveld needs stands here, and nowhere else.
 PACKAGES_BUILD := gcc libc6-dev pkg-config gettext libigraph-dev libgraphviz-dev libcjson-dev libutf8proc-dev \
-                  libzip-dev libxml2-dev libxlsxwriter-dev \
+                  libzip-dev libxml2-dev libxlsxwriter-dev libcairo2-dev libpango1.0-dev librsvg2-dev \
                   fontconfig fonts-dejavu-core
 PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils python3-jsonschema zlib1g-dev libasan8 libubsan1
 PACKAGES_FUZZ  := clang libclang-rt-14-dev unzip
@@ -56,7 +56,7 @@ LIBRARY_OBJECTS := $(call object,$(LIBRARY_SOURCES)) $(BUILD)/dutch_table.o
 RENDER_OBJECTS  := $(call object,$(RENDER_SOURCES) $(wildcard src/base/*.c src/picture/*.c)) $(BUILD)/dutch_table.o
 
 # Asked for only when a recipe runs: on a bare machine pkg-config comes with the packages.
-LIBRARY_PACKAGES := igraph libcjson libutf8proc libzip libxml-2.0 xlsxwriter
+LIBRARY_PACKAGES := igraph libcjson libutf8proc libzip libxml-2.0 xlsxwriter cairo pangocairo librsvg-2.0
 LIBRARY_CFLAGS = $(shell pkg-config --cflags $(LIBRARY_PACKAGES))
 LIBRARY_LIBS   = $(shell pkg-config --libs $(LIBRARY_PACKAGES)) -lm
 RENDER_CFLAGS  = $(shell pkg-config --cflags libcgraph libgvc)

@@ -59,6 +59,48 @@ typedef struct sv_duplicates_options {
 sv_status sv_report_duplicates(const sv_map *map, const sv_duplicate *found, size_t n, const sv_duplicates_options *options, char **text,
                                size_t *length, sv_error *error);
 
+/* ---- Slides and a handout --------------------------------------------------------------------------- */
+
+/* A slide: a picture made for a page of 16:9, and what its bookmark says. */
+typedef struct sv_deck_page {
+    const char *title;
+    const char *svg;
+    size_t length;
+} sv_deck_page;
+
+/* What goes into a deck. Texts may be "" but not NULL. */
+typedef struct sv_deck {
+    sv_language language;
+    sv_audience audience; /* said on the first and last page; the pictures must already be that edition */
+    int as_of;            /* yyyymmdd, also the date of the PDF; 0 = none */
+    const char *title, *subtitle, *message, *source;
+    const sv_deck_page *pages;
+    size_t n_pages;
+    const char *const *method; /* paragraphs of the last page: how it was made, and its limits */
+    size_t n_method;
+} sv_deck;
+
+/*
+ * A PDF of 960 x 540 points: a title page, a page a picture, and a last page on method and limits. Text stays text,
+ * fonts are embedded, the same input gives the same bytes. Links in the pictures are left out. *bytes is freed by the
+ * caller. Errors: SV_MEMORY; SV_INTERNAL when a picture is no SVG. glib, which sets the text, ends the process when
+ * it finds no memory at all.
+ */
+sv_status sv_report_deck(const sv_deck *deck, char **bytes, size_t *length, sv_error *error);
+
+/* What goes on a handout. Texts may be "" (then their part is left out) but not NULL. */
+typedef struct sv_handout {
+    sv_language language;
+    sv_audience audience;
+    int as_of;
+    const char *title, *subtitle, *message, *support, *ask, *source;
+    const char *svg; /* a picture of 16:9; NULL for none */
+    size_t svg_length;
+} sv_handout;
+
+/* A PDF of one A4 page: message, picture, support, ask. As sv_report_deck. */
+sv_status sv_report_handout(const sv_handout *handout, char **bytes, size_t *length, sv_error *error);
+
 #ifdef __cplusplus
 }
 #endif

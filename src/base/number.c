@@ -231,6 +231,19 @@ static int day_number(int date)
     return year * 365 + year / 4 - year / 100 + year / 400 + (153 * (month - 3) + 2) / 5 + day - 1;
 }
 
+void sv_date_say(int date, sv_language language, sv_text *out)
+{
+    static const char *const months[SV_LANGUAGES][12] = {
+        {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+        {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
+    };
+    int month = date / 100 % 100;
+    if (month < 1 || month > 12)
+        sv_text_add(out, "–");
+    else
+        sv_text_addf(out, "%d %s %d", date % 100, months[language][month - 1], date / 10000);
+}
+
 int sv_date_days(int a, int b)
 {
     return day_number(b) - day_number(a);

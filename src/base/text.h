@@ -68,6 +68,8 @@ void sv_number_write(double number, char buffer[32]);
 /* A date as yyyymmdd, from ISO (2026-03-01, also with a time behind it) or Dutch (1-3-2026, 01/03/2026). False when there is no such day. */
 bool sv_date_parse(const char *text, int *date);
 void sv_date_write(int date, char buffer[16]);
+/* A day for people: "12 november 2026"; "–" for 0. */
+void sv_date_say(int date, sv_language language, sv_text *out);
 /* Whole days from a to b, both yyyymmdd. */
 int sv_date_days(int a, int b);
 

@@ -13,20 +13,6 @@ void answer_begin(answer *to, const char *question, const sv_map *map, const sv_
     *to = (answer){.map = map, .options = *options, .question = question};
 }
 
-static const char *const months[2][12] = {
-    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-    {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
-};
-
-void answer_add_date(sv_text *out, int date, sv_language language)
-{
-    int month = date / 100 % 100;
-    if (month < 1 || month > 12)
-        sv_text_add(out, "–");
-    else
-        sv_text_addf(out, "%d %s %d", date % 100, months[language == SV_DUTCH][month - 1], date / 10000);
-}
-
 static void add_value(const answer *to, const answer_value *value, sv_text *out)
 {
     char number[64];
@@ -34,7 +20,7 @@ static void add_value(const answer *to, const answer_value *value, sv_text *out)
         for (const char *c = value->text; *c; c++) /* a sentence stays one line, whatever a person wrote */
             sv_text_add_char(out, strchr("\n\r\t", *c) ? ' ' : *c);
     } else if (value->date) {
-        answer_add_date(out, value->date, to->options.language);
+        sv_date_say(value->date, to->options.language, out);
     } else {
         sv_number_show(value->number, value->decimals, to->options.language == SV_DUTCH ? ',' : '.', number);
         sv_text_add(out, number);

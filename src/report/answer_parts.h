@@ -43,7 +43,4 @@ void answer_write(const answer *from, sv_text *out);
 /* As JSON. */
 void answer_write_json(const answer *from, sv_text *out);
 
-/* A day for people: "12 november 2026"; "–" for none. */
-void answer_add_date(sv_text *out, int date, sv_language language);
-
 #endif

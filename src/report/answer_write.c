@@ -44,7 +44,7 @@ static void write_head(const answer *from, sv_text *out)
                                                                                     : SV_TR("private")));
     if (options->as_of) {
         sv_text_add(out, " · ");
-        answer_add_date(out, options->as_of, options->language);
+        sv_date_say(options->as_of, options->language, out);
     }
     sv_text_add_char(out, '\n');
 }
@@ -60,7 +60,7 @@ static void add_cell_text(const answer *from, const answer_item_value *value, in
     case ANSWER_YES: grid_add(grid, sv_translate(language, value->number != 0 ? SV_TR("yes") : SV_TR("no"))); break;
     case ANSWER_WORD: grid_add(grid, sv_translate(language, value->word)); break;
     case ANSWER_DATE:
-        answer_add_date(&date, value->date, language);
+        sv_date_say(value->date, language, &date);
         grid->failed |= date.failed;
         grid_add(grid, sv_text_get(&date));
         sv_text_clear(&date);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Paper: pages of a PDF under construction, with text set by pango and pictures drawn by librsvg. Text stays
+ * text, fonts are embedded, bookmarks and metadata are written, and the same pages give the same bytes.
+ * Lengths are points (1/72 inch), from the upper left corner. A fault on any page is told by paper_end.
+ */
+#ifndef SV_REPORT_PAPER_H
+#define SV_REPORT_PAPER_H
+
+#include <cairo.h>
+#include <speelveld/base.h>
+
+#include "../base/text.h"
+
+typedef struct paper {
+    cairo_surface_t *surface;
+    cairo_t *ink;
+    sv_text bytes;
+    double width, height;
+    int pages;
+    const char *fault; /* what went wrong first; NULL for nothing */
+} paper;
+
+/* What stands in the PDF about itself; the day becomes its date. */
+typedef struct paper_about {
+    const char *title, *subject, *language;
+    int as_of;
+} paper_about;
+
+typedef struct paper_style {
+    double size; /* points */
+    bool bold;
+    uint32_t colour; /* 0xRRGGBB */
+} paper_style;
+
+void paper_begin(paper *to, double width, double height, const paper_about *about);
+/* Begin the next page, with a bookmark to it. */
+void paper_page(paper *to, const char *bookmark);
+/* How high a text stands when it is wrapped at `width`. */
+double paper_text_height(paper *to, const paper_style *style, double width, const char *text);
+/* Set a text, wrapped at `width` and cut with "…" where it would pass `most` points; gives the height it took. */
+double paper_text(paper *to, const paper_style *style, double x, double y, double width, double most, const char *text);
+void paper_box(paper *to, double x, double y, double width, double height, uint32_t colour);
+/* A picture in SVG, as large as fits within the box, in its middle; its links are left out. */
+void paper_picture(paper *to, const char *svg, size_t length, double x, double y, double width, double height);
+/* Close the PDF and free everything. *bytes is the caller's. */
+sv_status paper_end(paper *to, char **bytes, size_t *length, sv_error *error);
+
+#endif
