@@ -32,6 +32,8 @@ measure measure_degree, measure_strength, measure_reach2;
 measure measure_harmonic, measure_harmonic_norm, measure_closeness;
 measure measure_eigenvector, measure_pagerank, measure_core;
 measure measure_betweenness, measure_betweenness_norm, measure_constraint, measure_articulation, measure_component;
+measure measure_effective_size, measure_efficiency, measure_hierarchy, measure_cut_off;
+measure measure_everett_valente, measure_hwang, measure_valente_fujimoto;
 
 /* The function of a score in the catalogue. */
 measure *score_measure(size_t score);
