@@ -32,10 +32,12 @@ double sv_warmth_after(double warmth, int days);
 /*
  * The steps a message can take: ties of the kinds that carry a route, the way they point; and from a member to
  * its organisation or alliance and back, as warm as SV_MEMBERSHIP_STRENGTH. What is not a step: a pair that a rule
- * forbids (sv_forbidden), an actor to be avoided, a container (municipality, council, party, committee), which
- * can only be where a way ends. Of several ties between two actors the warmest counts. A step cools with the days since the
+ * forbids (sv_forbidden), an actor to be avoided, and out of a container (municipality, council, party, committee) or the
+ * clerk: there a way can only end. Of several ties between two actors the warmest counts; what several informants say of
+ * one tie is put together as in the network (network.h), and the step names the strongest of their rows. A step cools with the days since the
  * last contact that the sheet Contacts knows between its two actors: of the actor with the one that `by` names; where
- * `by` is empty or one of us, with any of us. Caller frees; valid while the map is unchanged. Cost: (n + m) log m.
+ * `by` is empty or one of us, with any of us; a `by` that is no actor of the map says nothing. Contacts after as_of do
+ * not count. NULL options: any day, nobody avoided. Caller frees; valid while the map is unchanged. Cost: (n + m) log m.
  */
 typedef struct sv_ways sv_ways;
 
@@ -50,11 +52,11 @@ typedef struct sv_ways_options {
 typedef struct sv_step {
     size_t from, to;
     size_t tie, membership;
-    double warmth;    /* 0..1 */
+    double warmth;    /* more than 0, at most .9 */
     int last_contact; /* yyyymmdd, 0 = not known */
 } sv_step;
 
-/* A way from one actor to another; its warmth is the product of its steps', 1 for no step at all. */
+/* A way from one actor to another; its warmth is the product of its steps', 1 for no step at all, 0 when there is no way. */
 typedef struct sv_way {
     sv_step *steps;
     size_t n;
@@ -67,17 +69,20 @@ void sv_ways_free(sv_ways *ways);
 
 /* The step between two neighbours, false when there is none. */
 bool sv_ways_step(const sv_ways *ways, size_t from, size_t to, sv_step *step);
+/* The row of Ties that forbids contact between two actors, as sv_forbidden_rule; SV_NO_ROW when none does. */
+size_t sv_ways_rule(const sv_ways *ways, size_t a, size_t b);
 
 /*
- * The warmest way from any of some actors to everyone (Dijkstra 1959 on -ln warmth). Of ways equally warm (to twelve
- * digits) the one with fewer steps, then the one through the smaller id. Caller frees. Cost: (n + m) log n.
+ * The warmest way from any of some actors to everyone (Dijkstra 1959 on -ln warmth, counted in units of 1e-12). Of ways
+ * equally warm the one with fewer steps, then the one whose last actor but one has the smaller id, and so on back to
+ * where it begins. Caller frees; it borrows the ways. Cost: (n + m) log n.
  */
 typedef struct sv_warmest sv_warmest;
 sv_status sv_warmest_new(const sv_ways *ways, const size_t *from, size_t n_from, sv_warmest **warmest, sv_error *error);
 void sv_warmest_free(sv_warmest *warmest);
 /* How warm the warmest way to an actor is: 1 for where it begins, 0 when there is none. */
 double sv_warmest_warmth(const sv_warmest *warmest, size_t actor);
-/* The way itself, empty when there is none; cleared by the caller. */
+/* The way itself, cleared by the caller; empty where it begins (warmth 1), and when there is none (warmth 0). */
 sv_status sv_warmest_way(const sv_warmest *warmest, size_t actor, sv_way *way, sv_error *error);
 
 /* ---- Effort: what it takes to win an actor ------------------------------------------------------- */

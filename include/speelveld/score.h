@@ -54,6 +54,57 @@ double sv_scores_value(const sv_scores *scores, size_t score, size_t actor);
 /* Vertices from first to last by a score: highest first (lowest for low_is_high), NaN last, equal ones (to nine decimals) by id. `order` has room for all. */
 sv_status sv_scores_rank(const sv_scores *scores, size_t score, size_t *order, sv_error *error);
 
+/* ---- Council power: how often a group's seats decide ------------------------------------------------ */
+
+enum {
+    SV_COUNCIL_GROUPS_MOST = 64,     /* groups; above: SV_E_TOO_MANY */
+    SV_COUNCIL_SEATS_MOST = 100000,  /* seats of all groups together, likewise */
+    SV_FRACTION_SIZE = 200           /* room for a fraction as text */
+};
+
+typedef struct sv_council_options {
+    size_t quota;      /* seats that a decision takes; 0 = more than half of them */
+    size_t coalitions; /* list at most so many minimal winning coalitions */
+} sv_council_options;
+
+/* How much a group's seats weigh. All but the swings run from 0 (never decides) to 1. */
+typedef struct sv_group_power {
+    uint64_t swings;           /* coalitions that win with this group and lose without it */
+    double banzhaf;            /* the chance that it decides when the others are as likely for as against: swings / 2^(n-1) (Banzhaf 1965) */
+    double banzhaf_normalised; /* its share of all swings; NaN when nobody has any */
+    double shapley;            /* the share of all orders of voting in which it turns losing into winning (Shapley & Shubik 1954) */
+    char shapley_exact[SV_FRACTION_SIZE]; /* the same, exactly: "7/30", in its lowest terms; "0", "1" */
+    double prevent;            /* of the decisions that are taken, the share it could have stopped: swings / winning; NaN when none wins (Coleman 1971) */
+    double initiate;           /* of those that are not, the share it could have brought about: swings / losing (Coleman 1971) */
+    bool dummy;                /* its seats never matter */
+} sv_group_power;
+
+/* A minimal winning coalition: bit i of `groups` is the group with number i. */
+typedef struct sv_coalition {
+    uint64_t groups;
+    size_t seats;
+} sv_coalition;
+
+typedef struct sv_council_power {
+    size_t n;               /* groups */
+    size_t seats, quota;    /* of all groups together; needed */
+    sv_group_power *groups; /* n, as they were given */
+    uint64_t winning;       /* how many of the 2^n coalitions win */
+    double act;             /* the share of them: how easily this council decides (Coleman 1971) */
+    uint64_t minimal;       /* how many winning coalitions need each of their groups, always exact */
+    sv_coalition *coalitions; /* the first of those: the smallest surplus of seats first, then those without small groups */
+    size_t n_coalitions;
+} sv_council_power;
+
+/*
+ * How often each of n groups decides, by its seats alone; seats[n]. NULL options: a majority, no coalitions listed.
+ * A group without seats is a dummy. With a quota above all seats nothing wins: shares of winning are NaN, the others 0.
+ * All counts are exact. The caller clears *power, which need not be initialised; after a fault there is nothing in it.
+ * Cost: groups² x quota, memory groups x quota; for the coalitions groups x seats besides.
+ */
+sv_status sv_council_power_find(const size_t *seats, size_t n, const sv_council_options *options, sv_council_power *power, sv_error *error);
+void sv_council_power_clear(sv_council_power *power);
+
 #ifdef __cplusplus
 }
 #endif

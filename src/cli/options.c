@@ -41,6 +41,17 @@ const char *cli_value(const cli_call *call, const char *name)
     return i == SIZE_MAX ? NULL : call->values[i];
 }
 
+const char *cli_next_value(const cli_call *call, const char *name, size_t *at)
+{
+    size_t option = find_option(call->command, name, strlen(name), 0);
+    while (*at < call->n_given) {
+        const cli_given_option *given = &call->given[(*at)++];
+        if (given->option == option)
+            return given->value;
+    }
+    return NULL;
+}
+
 bool cli_given(const cli_call *call, const char *name)
 {
     return cli_value(call, name) != NULL;
@@ -51,6 +62,15 @@ static sv_status see_help(const cli_command *command, sv_code code, const char *
     char help[80];
     snprintf(help, sizeof help, "speelveld %s --help", command->name);
     return sv_error_set(error, code, found, help);
+}
+
+static sv_status keep_value(cli_call *call, size_t option, const char *value, sv_error *error)
+{
+    if (call->n_given == cli_given_most)
+        return see_help(call->command, SV_E_ARGUMENT_EXTRA, value, error);
+    call->values[option] = value;
+    call->given[call->n_given++] = (cli_given_option){option, value};
+    return SV_OK;
 }
 
 /* One argument that starts with a dash; *i moves on when its value is the next argument. */
@@ -72,16 +92,13 @@ static sv_status parse_option(const cli_command *command, int argc, char **argv,
     if (at == SIZE_MAX)
         return see_help(command, SV_E_OPTION_UNKNOWN, argument, error);
     option = option_at(command, at);
-    if (!option->value) {
-        call->values[at] = "";
-        return value ? see_help(command, SV_E_OPTION_UNKNOWN, argument, error) : SV_OK;
-    }
+    if (!option->value)
+        return value ? see_help(command, SV_E_OPTION_UNKNOWN, argument, error) : keep_value(call, at, "", error);
     if (!value && *i + 1 < argc)
         value = argv[++*i];
     if (!value)
         return sv_error_set(error, SV_E_OPTION_NEEDS, argument, option->value);
-    call->values[at] = value;
-    return SV_OK;
+    return keep_value(call, at, value, error);
 }
 
 sv_status cli_parse(const cli_command *command, int argc, char **argv, cli_call *call, sv_error *error)

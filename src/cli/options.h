@@ -16,12 +16,20 @@ typedef struct cli_option {
     const char *help;
 } cli_option;
 
-enum { cli_options_most = 24, cli_inputs_most = 64 };
+enum { cli_options_most = 24, cli_inputs_most = 64, cli_given_most = 256 };
+
+/* An option as it was given, with its value. */
+typedef struct cli_given_option {
+    size_t option; /* its number, the command's own first */
+    const char *value;
+} cli_given_option;
 
 /* What was on the command line, parsed. Texts are borrowed from argv. */
 typedef struct cli_call {
     const struct cli_command *command;
     const char *values[cli_options_most]; /* per option of the command: NULL when not given, "" for a switch that was */
+    cli_given_option given[cli_given_most]; /* all of them, in order, for options that may be repeated */
+    size_t n_given;
     const char *inputs[cli_inputs_most];
     size_t n_inputs;
     sv_language language;
@@ -44,8 +52,10 @@ enum { exit_answer = 0, exit_none = 1, exit_usage = 2, exit_data = 3, exit_inter
 /* Options that every command takes. */
 extern const cli_option cli_common_options[];
 
-/* The value of an option, NULL when it was not given. */
+/* The value of an option, the last when it was repeated; NULL when it was not given. */
 const char *cli_value(const cli_call *call, const char *name);
+/* The values of an option that may be repeated, one after another; begin with *at 0. NULL when there are no more. */
+const char *cli_next_value(const cli_call *call, const char *name, size_t *at);
 bool cli_given(const cli_call *call, const char *name);
 
 /* Parse what stands behind a command's name. On a fault it is filled in `error`. */

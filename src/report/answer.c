@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "amount.h"
 #include "answer_parts.h"
 
 void answer_begin(answer *to, const char *question, const sv_map *map, const sv_answer_options *options)
@@ -16,7 +17,13 @@ void answer_begin(answer *to, const char *question, const sv_map *map, const sv_
 static void add_value(const answer *to, const answer_value *value, sv_text *out)
 {
     char number[64];
-    if (value->text) {
+    if (value->unit == '%' || value->unit == 'E') {
+        if (value->unit == '%')
+            amount_show_share(value->number, number);
+        else
+            amount_show_euro(value->number, to->options.language, number);
+        sv_text_add(out, number);
+    } else if (value->text) {
         for (const char *c = value->text; *c; c++) /* a sentence stays one line, whatever a person wrote */
             sv_text_add_char(out, strchr("\n\r\t", *c) ? ' ' : *c);
     } else if (value->date) {
@@ -177,6 +184,16 @@ void answer_cell_number(answer *to, double number)
     add_cell(to, (answer_item_value){.sort = ANSWER_NUMBER, .number = number});
 }
 
+void answer_cell_share(answer *to, double share)
+{
+    add_cell(to, (answer_item_value){.sort = ANSWER_SHARE, .number = share});
+}
+
+void answer_cell_euro(answer *to, double euros)
+{
+    add_cell(to, (answer_item_value){.sort = ANSWER_EURO, .number = euros});
+}
+
 void answer_cell_actor(answer *to, size_t actor)
 {
     add_cell(to, (answer_item_value){.sort = ANSWER_ACTOR, .actor = actor});
@@ -195,6 +212,14 @@ void answer_cell_yes(answer *to, bool yes)
 void answer_cell_word(answer *to, const char *id, const char *word)
 {
     add_cell(to, (answer_item_value){.sort = ANSWER_WORD, .text = copy(to, id), .word = word});
+}
+
+void answer_cell_kind(answer *to, size_t actor)
+{
+    const sv_actor_kind *kind = sv_map_actor(to->map, actor)->kind;
+    const char *written = sv_map_cell(to->map, SV_ACTORS, actor, SV_ACTOR_KIND);
+    const char *word = to->options.language == SV_DUTCH ? kind->nl : kind->en;
+    answer_cell_word(to, kind->id, kind->of == SV_CLASS_UNKNOWN && *written && strcmp(written, kind->id) != 0 ? written : word);
 }
 
 void answer_row_say(answer *to, const char *message, const answer_value *values)

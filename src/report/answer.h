@@ -21,12 +21,15 @@ typedef struct answer_value {
     double number;
     int decimals;     /* of a number */
     int date;         /* yyyymmdd, when it is a date */
+    char unit;        /* of a number: '%' for a share from 0 to 1, 'E' for euros; else 0 */
 } answer_value;
 
 #define SAY_TEXT(called, value) ((answer_value){.name = (called), .text = (value)})
 #define SAY_NUMBER(called, value, digits) ((answer_value){.name = (called), .number = (value), .decimals = (digits)})
 #define SAY_COUNT(called, value) ((answer_value){.name = (called), .number = (double)(value)})
 #define SAY_DATE(called, value) ((answer_value){.name = (called), .date = (value)}) /* "12 November 2026" */
+#define SAY_SHARE(called, value) ((answer_value){.name = (called), .number = (value), .unit = '%'}) /* "96%" */
+#define SAY_EURO(called, value) ((answer_value){.name = (called), .number = (value), .unit = 'E'})  /* "€2,840,000" */
 #define SAY_ACTOR(called, map, actor) SAY_TEXT(called, sv_map_actor(map, actor)->name)
 /* The values of a sentence: SAYS(SAY_ACTOR("who", map, a), SAY_COUNT("n", 3)); SAYS() for none. */
 #define SAYS(...) ((const answer_value[]){__VA_ARGS__ __VA_OPT__(,) {0}})
@@ -75,11 +78,15 @@ void answer_table(answer *to, const char *key, const char *heading, const answer
 /* The next cell of the table begun last; rows fill from left to right. In JSON an actor is {"id", "name"}. */
 void answer_cell(answer *to, const char *text);
 void answer_cell_number(answer *to, double number);
+void answer_cell_share(answer *to, double share); /* 0..1: people read "96%", programs 0.96… */
+void answer_cell_euro(answer *to, double euros);  /* people read "2,840,000": name the euro in the header */
 void answer_cell_actor(answer *to, size_t actor); /* SV_NO_ROW: nobody */
 void answer_cell_date(answer *to, int date);      /* 0: none */
 void answer_cell_yes(answer *to, bool yes);
 /* A word that people read translated and programs read as its id. `word` is English, in SV_TR. */
 void answer_cell_word(answer *to, const char *id, const char *word);
+/* The kind of an actor: a word for people, as the map wrote it where speelveld does not know it; its id for programs. */
+void answer_cell_kind(answer *to, size_t actor);
 /* A sentence about the row that was filled last: below the table for people, "sentence" in JSON. */
 void answer_row_say(answer *to, const char *message, const answer_value *values);
 

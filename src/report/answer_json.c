@@ -23,7 +23,9 @@ static void add_value(const answer *from, json_answer *json, cJSON *to, const ch
     switch (value->sort) {
     case ANSWER_TEXT:
     case ANSWER_WORD: json_add_text(json, to, key, value->text); break;
-    case ANSWER_NUMBER: json_add_number(json, to, key, value->number); break;
+    case ANSWER_NUMBER:
+    case ANSWER_SHARE:
+    case ANSWER_EURO: json_add_number(json, to, key, value->number); break;
     case ANSWER_ACTOR: add_actor(json, to, key, from->map, value->actor); break;
     case ANSWER_YES: json_add_bool(json, to, key, value->number != 0); break;
     case ANSWER_DATE:

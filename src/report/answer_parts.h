@@ -7,7 +7,7 @@
 
 typedef enum answer_sort { ANSWER_SENTENCE = 0, ANSWER_ITEM, ANSWER_NOTE, ANSWER_HEADING, ANSWER_TABLE } answer_sort;
 
-typedef enum answer_item_sort { ANSWER_TEXT = 0, ANSWER_NUMBER, ANSWER_ACTOR, ANSWER_DATE, ANSWER_YES, ANSWER_WORD } answer_item_sort;
+typedef enum answer_item_sort { ANSWER_TEXT = 0, ANSWER_NUMBER, ANSWER_ACTOR, ANSWER_DATE, ANSWER_YES, ANSWER_WORD, ANSWER_SHARE, ANSWER_EURO } answer_item_sort;
 
 /* A fact or a cell. */
 typedef struct answer_item_value {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../base/language.h"
+#include "amount.h"
 #include "answer_parts.h"
 #include "grid.h"
 
@@ -53,12 +54,21 @@ static void add_cell_text(const answer *from, const answer_item_value *value, in
 {
     sv_language language = from->options.language;
     sv_text date = {0};
+    char amount[64];
     switch (value->sort) {
     case ANSWER_TEXT: grid_add(grid, value->text); break;
     case ANSWER_NUMBER: grid_add_number(grid, value->number, decimals, language); break;
     case ANSWER_ACTOR: grid_add(grid, value->actor == SV_NO_ROW ? "–" : sv_map_actor(from->map, value->actor)->name); break;
     case ANSWER_YES: grid_add(grid, sv_translate(language, value->number != 0 ? SV_TR("yes") : SV_TR("no"))); break;
     case ANSWER_WORD: grid_add(grid, sv_translate(language, value->word)); break;
+    case ANSWER_SHARE:
+        amount_show_share(value->number, amount);
+        grid_add_amount(grid, amount);
+        break;
+    case ANSWER_EURO:
+        amount_show_whole(value->number, language, amount);
+        grid_add_amount(grid, amount);
+        break;
     case ANSWER_DATE:
         sv_date_say(value->date, language, &date);
         grid->failed |= date.failed;

@@ -34,13 +34,18 @@ void grid_add(sv_grid *grid, const char *text)
     grid->cells[grid->n_cells++] = copy;
 }
 
+void grid_add_amount(sv_grid *grid, const char *text)
+{
+    if (!grid->failed)
+        grid->numeric[grid->n_cells % grid->n_columns] = true;
+    grid_add(grid, text);
+}
+
 void grid_add_number(sv_grid *grid, double number, int decimals, sv_language language)
 {
     char text[64];
     sv_number_show(number, decimals, language == SV_DUTCH ? ',' : '.', text);
-    if (!grid->failed)
-        grid->numeric[grid->n_cells % grid->n_columns] = true;
-    grid_add(grid, text);
+    grid_add_amount(grid, text);
 }
 
 /* How many bytes of a text are shown within `widest` columns (0: all), and how many columns they take with the "…" of a cut. */

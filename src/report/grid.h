@@ -20,6 +20,8 @@ void grid_clear(sv_grid *grid);
 /* Add the next cell (copied); rows fill from left to right. */
 void grid_add(sv_grid *grid, const char *text);
 void grid_add_number(sv_grid *grid, double number, int decimals, sv_language language);
+/* A number that is written out already. */
+void grid_add_amount(sv_grid *grid, const char *text);
 
 /* As text, indented by two spaces, cells wider than `widest` cut with "…" (0: never). */
 void grid_write_text(const sv_grid *grid, size_t widest, sv_text *out);

@@ -17,53 +17,19 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "failing_memory.h"
 #include "format/read.h"
 #include "workbook_maker.h"
-
-static struct {
-    bool armed, failed;
-    size_t calls, fail_at;
-} saboteur;
-
-/* clang-format off */
-void *__real_malloc(size_t n); void *__wrap_malloc(size_t n);
-void *__real_calloc(size_t n, size_t size); void *__wrap_calloc(size_t n, size_t size);
-void *__real_realloc(void *old, size_t n); void *__wrap_realloc(void *old, size_t n);
-/* clang-format on */
-
-static bool now_fails(void)
-{
-    if (!saboteur.armed || ++saboteur.calls != saboteur.fail_at)
-        return false;
-    return saboteur.failed = true;
-}
-
-void *__wrap_malloc(size_t n)
-{
-    return now_fails() ? NULL : __real_malloc(n);
-}
-
-void *__wrap_calloc(size_t n, size_t size)
-{
-    return now_fails() ? NULL : __real_calloc(n, size);
-}
-
-void *__wrap_realloc(void *old, size_t n)
-{
-    return now_fails() ? NULL : __real_realloc(old, n);
-}
 
 /* Read a workbook with allocation number `fail_at` failing; false when there were not so many. */
 static bool read_failing(const char *name, const char *bytes, size_t n, size_t fail_at, const char *wanted)
 {
     char *copy = sv_copy_text(bytes, n);
     reading r = {0};
-    saboteur.armed = true;
-    saboteur.failed = false;
-    saboteur.calls = 0;
-    saboteur.fail_at = fail_at;
+    bool failed;
+    memory_fails_at(fail_at);
     r.status = sv_map_read_bytes(copy, n, name, &r.map, &r.problems, &r.error);
-    saboteur.armed = false;
+    failed = memory_is_back();
     if (r.status == SV_OK && !r.problems.incomplete) {
         char *json = map_as_json(r.map);
         assert_string_equal(json, wanted);
@@ -73,7 +39,7 @@ static bool read_failing(const char *name, const char *bytes, size_t n, size_t f
         assert_null(r.map);
     }
     clear_reading(&r);
-    return saboteur.failed;
+    return failed;
 }
 
 static void torture_reading(const char *name, char *bytes, size_t n)
@@ -127,14 +93,12 @@ static void test_writing(void **state)
     for (size_t fail_at = 1;; fail_at++) {
         sv_error error = {0};
         sv_status status;
-        saboteur.armed = true;
-        saboteur.failed = false;
-        saboteur.calls = 0;
-        saboteur.fail_at = fail_at;
+        bool failed;
+        memory_fails_at(fail_at);
         status = sv_xlsx_write(map, path, SV_DUTCH, &error);
-        saboteur.armed = false;
+        failed = memory_is_back();
         assert_true(status == SV_OK || status == SV_MEMORY);
-        if (!saboteur.failed)
+        if (!failed)
             break;
         assert_int_equal(sv_file_exists(path), status == SV_OK);
         remove(path);

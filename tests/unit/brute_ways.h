@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Ways by brute force: all simple paths of a small graph, to compare what a search finds with. */
+#ifndef SV_TEST_BRUTE_WAYS_H
+#define SV_TEST_BRUTE_WAYS_H
+
+#include <speelveld/advice.h>
+
+enum { brute_most = 6, brute_paths_most = 400 }; /* six actors: 1 + 4 + 4*3 + 4*3*2 + 4*3*2*1 paths between two */
+
+/* How warm the step from one actor to another is; 0 where there is none. */
+typedef struct brute_graph {
+    size_t n;
+    double warmth[brute_most][brute_most];
+} brute_graph;
+
+/* The map of a graph in which every pair a < b has tie number 0 to 4 of `strengths`, in the order ab, ac, bc, ad …; 0 is no tie. */
+sv_map *brute_undirected(brute_graph *graph, size_t n, const unsigned *strengths);
+/* The same with ties that go one way, for every actor in turn those towards it: ba, ca … ab, cb … */
+sv_map *brute_directed(brute_graph *graph, size_t n, const unsigned *strengths);
+
+/* The warmth of every simple path from some actors to one that comes along no second one of those, the warmest first; gives how many there
+ * are. */
+size_t brute_paths(const brute_graph *graph, const size_t *from, size_t n_from, size_t to, double warmth[brute_paths_most]);
+
+#endif
