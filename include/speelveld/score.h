@@ -14,7 +14,8 @@
 extern "C" {
 #endif
 
-typedef enum sv_score_family { SV_INFLUENCE = 0, SV_BRIDGING, SV_GROUPING } sv_score_family;
+/* SV_MIXED: shown only to who asks for it by name, for it mixes what is better seen apart. */
+typedef enum sv_score_family { SV_INFLUENCE = 0, SV_BRIDGING, SV_GROUPING, SV_MIXED, SV_SCORE_FAMILIES } sv_score_family;
 
 typedef struct sv_score {
     const char *id;                      /* stable: "betweenness" */
@@ -53,6 +54,39 @@ double sv_scores_value(const sv_scores *scores, size_t score, size_t actor);
 
 /* Vertices from first to last by a score: highest first (lowest for low_is_high), NaN last, equal ones (to nine decimals) by id. `order` has room for all. */
 sv_status sv_scores_rank(const sv_scores *scores, size_t score, size_t *order, sv_error *error);
+
+/* ---- MACTOR: who can lean on whom ------------------------------------------------------------------- */
+
+/* Influences of one actor on others, or of others on one: those of i stand from start[i] up to start[i + 1]. */
+typedef struct sv_mactor_side {
+    size_t *start, *actor; /* actor: its number from 0 to n */
+    double *strength;      /* MID: 0..4 as the map says */
+} sv_mactor_side;
+
+/*
+ * Influence in a group of actors, straight and through one other (Godet 1991), from the ties of kind influences of the
+ * network's day, several informants combined as in the network. Only actors of the network that are named in such a tie
+ * take part, as n numbers from 0; what is not said among them counts as no influence. Whoever is not named is not judged.
+ */
+typedef struct sv_mactor {
+    size_t n;                /* 0 when the map says nothing about influence: then all count as equal, R = 1 */
+    size_t *actor;           /* rows of Actors, from low to high */
+    double *influence;       /* I: on all others, straight and through one other */
+    double *dependence;      /* D: the same undergone */
+    double *competitiveness; /* R: much influence and little dependence; the mean is 1 */
+    sv_mactor_side over, under;
+    size_t without_strength; /* rows that say no strength, and do not count */
+} sv_mactor;
+
+/* Caller clears *mactor, which need not be initialised. Cost: the ways of two steps between actors, at most n³. */
+sv_status sv_mactor_find(const sv_network *network, sv_mactor *mactor, sv_error *error);
+void sv_mactor_clear(sv_mactor *mactor);
+/* The number of an actor of the map; SV_NO_ROW when it does not take part. */
+size_t sv_mactor_place(const sv_mactor *mactor, size_t actor);
+/* What i has over each of the n actors (MDII of i on j); over[i] is i's own feedback, which does not count in I and D. */
+void sv_mactor_influences(const sv_mactor *mactor, size_t i, double *over);
+/* Net influence of i on each of the n actors, above 0 where i has more over j than j over i; net[i] is 0. */
+void sv_mactor_net(const sv_mactor *mactor, size_t i, double *net);
 
 /* ---- Council power: how often a group's seats decide ------------------------------------------------ */
 

@@ -109,7 +109,8 @@ static sv_status write_scores(const cli_call *call, const sv_scores *scores, con
     if (!which)
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     for (size_t i = 0; i < sv_score_count(); i++)
-        which[options.n_which++] = i;
+        if (sv_score_get(i)->family != SV_MIXED || i == options.by)
+            which[options.n_which++] = i;
     options.which = which;
     options.format = strcasecmp(ending_of(path), "csv") == 0 ? SV_REPORT_CSV : SV_REPORT_JSON;
     status = sv_report_scores(scores, &options, &text, &length, error);

@@ -27,7 +27,7 @@ static sv_status add_score(sv_report_options *options, size_t *which, const char
     return status;
 }
 
-/* What --by, --scores and --format say together; machines get all scores. */
+/* What --by, --scores and --format say together; machines get all scores but those that are only for who asks. */
 static sv_status choose_scores(const cli_call *call, sv_report_options *options, size_t *which, sv_error *error)
 {
     const char *by = cli_value(call, "by"), *list = cli_value(call, "scores");
@@ -50,7 +50,8 @@ static sv_status choose_scores(const cli_call *call, sv_report_options *options,
             status = add_score(options, which, headline[i], error);
     else
         for (size_t i = 0; status == SV_OK && i < sv_score_count(); i++)
-            status = add_score(options, which, sv_score_get(i)->id, error);
+            if (sv_score_get(i)->family != SV_MIXED)
+                status = add_score(options, which, sv_score_get(i)->id, error);
     return status;
 }
 
@@ -126,10 +127,11 @@ static const cli_option options_table[] = {
 
 const cli_command cmd_scores = {
     "scores", SV_TR("MAP [--by SCORE]"), SV_TR("Say who is influential and who bridges"),
-    SV_TR("Scores: harmonic, harmonic_norm, degree, strength, reach2, closeness, eigenvector, pagerank, core (influence);\n"
-          "betweenness, betweenness_norm, constraint, articulation (bridging); component. Undefined is shown as –.\n"
+    SV_TR("The scores say something about\n{scores}.\nUndefined is shown as –.\n"
           "Counted are memberships and the ties knows, works_with, informs, advises, supports, reports_to and family, of the day\n"
           "asked for; not influences, funds, opposes and may_not_contact, nor municipality, council, parties and committees.\n"
+          "Ties of kind influences, with a strength of 1 to 4, count in mactor_influence, mactor_dependence and competitiveness\n"
+          "alone; whoever is not named in one has none of the three. Influence mixes harmonic, power and competitiveness.\n"
           "Parallel ties are one, the strongest. With --weights strength a tie is 1/strength long; a membership has strength 3,\n"
           "a tie without a strength that of its kind (knows 2, works_with and family 3, the others 2)."),
     "speelveld scores data/waterrijk --by betweenness --top 5",

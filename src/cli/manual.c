@@ -47,11 +47,14 @@ static void put_option(const cli_option *option, sv_language language)
 
 static void put_command(const cli_command *command, sv_language language)
 {
+    sv_text about = {0};
     put_line(".SS \"speelveld ", command->name, " ");
     put_line("", sv_translate(language, command->usage), "\"\n");
     put_line("", sv_translate(language, command->purpose), ".\n");
-    if (*command->about)
-        put_line(".PP\n", sv_translate(language, command->about), "\n");
+    cli_about(command, language, &about);
+    if (about.length)
+        put_line(".PP\n", sv_text_get(&about), "\n");
+    sv_text_clear(&about);
     for (const cli_option *option = command->options; option->name; option++)
         put_option(option, language);
     put_line(".PP\n", sv_translate(language, SV_TR("Example:")), " ");

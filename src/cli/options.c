@@ -156,11 +156,55 @@ static void print_options(const cli_command *command, sv_language language)
         print_option(option, widest, language);
 }
 
+/* The ids of the catalogue, family by family, wrapped at the width of a terminal. */
+static void add_scores(sv_language language, sv_text *out)
+{
+    static const char *const families[SV_SCORE_FAMILIES] = {SV_TR("influence"), SV_TR("bridging"), SV_TR("groups"), SV_TR("only when asked for by name")};
+    enum { widest_line = 118 };
+    for (size_t family = 0; family < SV_SCORE_FAMILIES; family++) {
+        size_t width = 0;
+        for (size_t i = 0; i < sv_score_count(); i++) {
+            const sv_score *score = sv_score_get(i);
+            if (score->family != (sv_score_family)family)
+                continue;
+            if (width == 0) {
+                const char *name = sv_translate(language, families[family]);
+                sv_text_addf(out, "%s  %s: ", family ? "\n" : "", name);
+                width = 4 + sv_utf8_width(name);
+            } else if (width + 2 + strlen(score->id) > widest_line) {
+                sv_text_add(out, ",\n    ");
+                width = 4;
+            } else {
+                sv_text_add(out, ", ");
+                width += 2;
+            }
+            sv_text_add(out, score->id);
+            width += strlen(score->id);
+        }
+    }
+}
+
+void cli_about(const cli_command *command, sv_language language, sv_text *out)
+{
+    static const char scores[] = "{scores}";
+    const char *about = sv_translate(language, command->about), *place = strstr(about, scores);
+    if (place) {
+        sv_text_add_n(out, about, (size_t)(place - about));
+        add_scores(language, out);
+        about = place + strlen(scores);
+    }
+    sv_text_add(out, about);
+}
+
 void cli_help(const cli_command *command, sv_language language)
 {
+    sv_text about = {0};
+
     printf("speelveld %s %s\n\n%s\n", command->name, sv_translate(language, command->usage), sv_translate(language, command->purpose));
-    if (*command->about)
-        printf("\n%s\n", sv_translate(language, command->about));
+    cli_about(command, language, &about);
+    if (about.length)
+        printf("\n%s\n", sv_text_get(&about));
+    sv_text_clear(&about);
     printf("\n%s\n", sv_translate(language, SV_TR("Options:")));
     print_options(command, language);
     printf("\n%s\n  %s\n      %s\n", sv_translate(language, SV_TR("Example:")), command->example, sv_translate(language, command->example_about));

@@ -8,6 +8,8 @@
 
 #include <speelveld.h>
 
+#include "../base/text.h"
+
 /* One option. All texts are English and translated where they are shown. */
 typedef struct cli_option {
     const char *name;  /* "issue": written --issue */
@@ -39,7 +41,7 @@ typedef struct cli_command {
     const char *name;
     const char *usage;   /* what stands behind the name: "MAP [-o FILE]" */
     const char *purpose; /* one line */
-    const char *about;   /* what more there is to know; may be "" */
+    const char *about;   /* what more there is to know; may be ""; "{scores}" stands for the ids of the catalogue */
     const char *example; /* a command that works in the project's folder */
     const char *example_about;
     const cli_option *options; /* ends with a row without a name */
@@ -60,6 +62,9 @@ bool cli_given(const cli_call *call, const char *name);
 
 /* Parse what stands behind a command's name. On a fault it is filled in `error`. */
 sv_status cli_parse(const cli_command *command, int argc, char **argv, cli_call *call, sv_error *error);
+
+/* What more there is to know about a command, as its help and the manual say it. */
+void cli_about(const cli_command *command, sv_language language, sv_text *out);
 
 /* The help of a command, and of the program. */
 void cli_help(const cli_command *command, sv_language language);

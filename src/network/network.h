@@ -28,4 +28,16 @@ const igraph_vector_t *network_lengths(const sv_network *network);
 /* What counts as a tie, collected from the map into from, to and strength of a network whose vertices are numbered. False without memory. */
 bool network_gather(sv_network *network);
 
+/* The ties of one kind, whether it counts in the network or not, with their ways; also of strength 0, where somebody said so. */
+typedef struct network_links {
+    size_t n;
+    size_t *from, *to;       /* vertices; every pair and way once, sorted by its lower and its higher vertex */
+    double *strength;
+    size_t without_strength; /* rows that do not count because they give no strength, and their kind has none */
+} network_links;
+
+/* Collect them, of several informants as in the network. False without memory; what was made is cleared either way. */
+bool network_gather_kind(const sv_network *network, const sv_tie_kind *kind, network_links *links);
+void network_links_clear(network_links *links);
+
 #endif

@@ -20,6 +20,8 @@ typedef struct bench {
     size_t *start, *neighbour; /* vertex v's neighbours: neighbour[start[v]] up to neighbour[start[v + 1]] */
     double *weight;            /* of each of them: 1 in an unweighted network */
     double *betweenness;
+    sv_mactor mactor; /* when has_mactor */
+    bool has_mactor;
 } bench;
 
 void bench_clear(bench *shared);
@@ -31,6 +33,7 @@ typedef sv_status measure(bench *shared, double *values, sv_error *error);
 measure measure_degree, measure_strength, measure_reach2;
 measure measure_harmonic, measure_harmonic_norm, measure_closeness;
 measure measure_eigenvector, measure_pagerank, measure_core;
+measure measure_mactor_influence, measure_mactor_dependence, measure_competitiveness, measure_power, measure_influence;
 measure measure_betweenness, measure_betweenness_norm, measure_constraint, measure_articulation, measure_component;
 measure measure_effective_size, measure_efficiency, measure_hierarchy, measure_cut_off;
 measure measure_everett_valente, measure_hwang, measure_valente_fujimoto;

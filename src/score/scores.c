@@ -22,6 +22,7 @@ void bench_clear(bench *shared)
     free(shared->neighbour);
     free(shared->weight);
     free(shared->betweenness);
+    sv_mactor_clear(&shared->mactor);
     *shared = (bench){0};
 }
 

@@ -19,6 +19,19 @@
 #include "failing_memory.h"
 #include "support.h"
 
+static const char people[] =
+    "= Actors\nid;name;power\na;Anna;3\nb;Bob;1\nc;Cas;\nd;Dirk;2\ne;Eef;\n"
+    "= Ties\nfrom;to;kind;strength;informant\na;b;knows;;\nb;c;knows;;\nc;d;knows;;\nd;e;knows;;\n"
+    "a;b;influences;3;x\na;b;influences;2;y\nb;c;influences;1;\nc;a;influences;4;\n"
+    "= Issues\nid;title\nplein;Het plein\nhal;De hal\n"
+    "= Positions\nactor;issue;position;salience;informant\na;plein;2;3;x\na;plein;3;;y\nb;plein;-2;1;\nc;plein;-1;2;\na;hal;1;;\nc;hal;2;;\n";
+
+/* What the tries share: made before anything fails. */
+static struct {
+    sv_map *map;
+    sv_network *network;
+} fixture;
+
 /* Does one thing with failing memory, and writes down what came of it when it was well. */
 typedef sv_status try(size_t fail_at, sv_text *result, bool *failed);
 
@@ -37,6 +50,35 @@ static sv_status find_council_power(size_t fail_at, sv_text *result, bool *faile
     for (size_t i = 0; i < power.n_coalitions; i++)
         sv_text_addf(result, "%x ", (unsigned)power.coalitions[i].groups);
     sv_council_power_clear(&power);
+    return status;
+}
+
+static sv_status find_mactor(size_t fail_at, sv_text *result, bool *failed)
+{
+    sv_mactor mactor;
+    sv_status status;
+    memory_fails_at(fail_at);
+    status = sv_mactor_find(fixture.network, &mactor, NULL);
+    *failed = memory_is_back();
+    assert_int_equal(status == SV_OK, mactor.n > 0);
+    for (size_t i = 0; i < mactor.n; i++)
+        sv_text_addf(result, "%zu %a ", mactor.actor[i], mactor.competitiveness[i]);
+    sv_mactor_clear(&mactor);
+    return status;
+}
+
+static sv_status mix_influence(size_t fail_at, sv_text *result, bool *failed)
+{
+    const size_t which = sv_score_find("influence");
+    sv_scores *scores;
+    sv_status status;
+    memory_fails_at(fail_at);
+    status = sv_scores_new(fixture.network, &which, 1, &scores, NULL);
+    *failed = memory_is_back();
+    assert_int_equal(status == SV_OK, scores != NULL);
+    for (size_t v = 0; scores && v < sv_network_actors(fixture.network); v++)
+        sv_text_addf(result, "%a ", sv_scores_column(scores, which)[v]);
+    sv_scores_free(scores);
     return status;
 }
 
@@ -63,10 +105,26 @@ static void torture(void **state)
     sv_text_clear(&wanted);
 }
 
+static int set_up(void **state)
+{
+    (void)state;
+    fixture.map = map_of(people, NULL);
+    fixture.network = network_of(fixture.map, NULL);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    sv_network_free(fixture.network);
+    sv_map_free(fixture.map);
+    return 0;
+}
+
 #define TORTURE(attempt) {#attempt, torture, NULL, NULL, (try *[]){attempt}}
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {TORTURE(find_council_power)};
-    return cmocka_run_group_tests_name("score torture", tests, NULL, NULL);
+    const struct CMUnitTest tests[] = {TORTURE(find_council_power), TORTURE(find_mactor), TORTURE(mix_influence)};
+    return cmocka_run_group_tests_name("score torture", tests, set_up, tear_down);
 }
