@@ -236,6 +236,8 @@ size_t sv_map_find_issue(const sv_map *map, const char *id_or_title);
  * positions, but quadratic in the informants on one actor.
  */
 sv_status sv_map_stances(const sv_map *map, size_t issue, double *stance, sv_error *error);
+/* How much an issue matters to every actor, salience[actor], 0 to 4: of the same rows as the stance, combined in the same way; NaN where that is. */
+sv_status sv_map_saliences(const sv_map *map, size_t issue, double *salience, sv_error *error);
 
 /* Who said a row: the id of the actor that the informant's cell names, by id or by name, else the cell as it is. */
 const char *sv_map_informant(const sv_map *map, sv_sheet sheet, size_t row, size_t column);

@@ -88,6 +88,58 @@ void sv_mactor_influences(const sv_mactor *mactor, size_t i, double *over);
 /* Net influence of i on each of the n actors, above 0 where i has more over j than j over i; net[i] is 0. */
 void sv_mactor_net(const sv_mactor *mactor, size_t i, double *net);
 
+/* ---- Positions: who agrees with whom, and how the forces lie ----------------------------------------- */
+
+/*
+ * Where the actors of a network stand on all issues of its map, and what weighs them. Actors without any known position
+ * take no part. Plain arrays: value[i * n_issues + k] is of actor i on issue k (the row of sheet Issues).
+ */
+typedef struct sv_positions {
+    size_t n, n_issues;
+    size_t n_actors;         /* of the whole network */
+    size_t *actor;           /* n rows of Actors, from low to high */
+    double *value;           /* n x n_issues: -4 to 4 as sv_map_stances combines them, NaN = unknown */
+    double *salience;        /* n x n_issues: 0 to 4, NaN where the value is */
+    double *power;           /* n: as the map states it, NaN where it does not */
+    double *competitiveness; /* n: R of MACTOR; 1, its mean, for whom the map says nothing */
+    bool has_power;          /* the map states the power of at least one of them */
+    bool has_influences;     /* the map says who influences whom */
+} sv_positions;
+
+/* What two actors agree or differ on: how many issues, how outspoken they are on them, or that weighed by their competitiveness. */
+typedef enum sv_agreement { SV_AGREE_COUNT = 1, SV_AGREE_VALUE, SV_AGREE_WEIGHED } sv_agreement;
+
+/* What gives an actor weight in the balance of forces. */
+typedef enum sv_force { SV_FORCE_POWER = 0, SV_FORCE_COMPETITIVENESS, SV_FORCE_EQUAL } sv_force;
+
+/* The forces on an issue: each actor's weight x salience x position, added up on either side. */
+typedef struct sv_balance {
+    sv_force force;         /* stated power when the map has it, else competitiveness when it has influences, else all equal */
+    double for_it, against; /* sums, 0 or more */
+    size_t n_for, n_against, n_neutral, n_unknown; /* actors of the network, by where they stand */
+    size_t n_weightless;    /* with a position but without stated power, in a map that states that of others: left out of the sums */
+    double median;          /* half of the weight x salience stands here or lower, half here or higher; NaN when there is none */
+} sv_balance;
+
+/* Collect them. Caller clears *positions, which need not be initialised. Cost: actors x issues, and that of sv_mactor_find. */
+sv_status sv_positions_find(const sv_network *network, sv_positions *positions, sv_error *error);
+void sv_positions_clear(sv_positions *positions);
+/* The number of an actor of the map; SV_NO_ROW when it has no known position. */
+size_t sv_positions_place(const sv_positions *positions, size_t actor);
+/*
+ * How much actor i agrees with each of the n actors, and how much it differs (CAA and DAA of order 1, 2 and 3; Godet 1991):
+ * half the sum of both values over the issues on which both are for, or both against; or one for and one against. 0 or
+ * more; with itself 0. Either may be NULL. Cost: n x n_issues.
+ */
+void sv_positions_agree(const sv_positions *positions, size_t i, sv_agreement order, double *agree, double *differ);
+/* How torn an actor is: 0 when it agrees with some in all and differs from others in all, 1 when it does both with each alike; NaN when neither. */
+double sv_positions_ambivalence(const sv_positions *positions, size_t i, sv_agreement order);
+/* How much an actor puts into all issues together, and all actors into one issue: the sum of competitiveness x |position|. */
+double sv_positions_mobilisation(const sv_positions *positions, size_t i);
+double sv_positions_issue_mobilisation(const sv_positions *positions, size_t issue);
+/* The balance of forces on an issue. Cost: n log n. */
+sv_status sv_positions_balance(const sv_positions *positions, size_t issue, sv_balance *balance, sv_error *error);
+
 /* ---- Council power: how often a group's seats decide ------------------------------------------------ */
 
 enum {

@@ -39,20 +39,25 @@ static void chain(const sv_map *map, size_t issue, size_t *first, size_t *last, 
     }
 }
 
-static double combine(const sv_map *map, const size_t *next, size_t first)
+static void combine(const sv_map *map, const size_t *next, size_t first, double *stance, double *salience)
 {
-    double sum = 0, weight = 0;
+    double value = 0, matters = 0, weight = 0;
     for (size_t i = first; i != SV_NO_ROW; i = next[i]) {
         const sv_position *position = &map->positions[i];
         if (isnan(position->value) || is_overtaken(map, next, first, i))
             continue;
-        sum += position->certainty * position->value;
+        value += position->certainty * position->value;
+        matters += position->certainty * position->salience;
         weight += position->certainty;
     }
-    return weight > 0 ? sum / weight : NAN;
+    if (stance)
+        *stance = weight > 0 ? value / weight : NAN;
+    if (salience)
+        *salience = weight > 0 ? matters / weight : NAN;
 }
 
-sv_status sv_map_stances(const sv_map *map, size_t issue, double *stance, sv_error *error)
+/* Either of the two may be NULL. */
+static sv_status find(const sv_map *map, size_t issue, double *stance, double *salience, sv_error *error)
 {
     size_t actors = sv_map_rows(map, SV_ACTORS), n = sv_map_rows(map, SV_POSITIONS);
     size_t *first = sv_alloc(actors, sizeof *first), *last = sv_alloc(actors, sizeof *last), *next = sv_alloc(n, sizeof *next);
@@ -65,12 +70,22 @@ sv_status sv_map_stances(const sv_map *map, size_t issue, double *stance, sv_err
         first[i] = SV_NO_ROW;
     chain(map, issue, first, last, next, n);
     for (size_t i = 0; i < actors; i++)
-        stance[i] = combine(map, next, first[i]);
+        combine(map, next, first[i], stance ? &stance[i] : NULL, salience ? &salience[i] : NULL);
 done:
     free(first);
     free(last);
     free(next);
     return status;
+}
+
+sv_status sv_map_stances(const sv_map *map, size_t issue, double *stance, sv_error *error)
+{
+    return find(map, issue, stance, NULL, error);
+}
+
+sv_status sv_map_saliences(const sv_map *map, size_t issue, double *salience, sv_error *error)
+{
+    return find(map, issue, NULL, salience, error);
 }
 
 bool sv_dates_hold(int since, int until, int day)

@@ -146,17 +146,22 @@ void sv_mactor_clear(sv_mactor *mactor)
     *mactor = (sv_mactor){0};
 }
 
-size_t sv_mactor_place(const sv_mactor *mactor, size_t actor)
+size_t find_row(const size_t *rows, size_t n, size_t row)
 {
-    size_t low = 0, high = mactor->n;
+    size_t low = 0, high = n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (mactor->actor[middle] < actor)
+        if (rows[middle] < row)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < mactor->n && mactor->actor[low] == actor ? low : SV_NO_ROW;
+    return low < n && rows[low] == row ? low : SV_NO_ROW;
+}
+
+size_t sv_mactor_place(const sv_mactor *mactor, size_t actor)
+{
+    return find_row(mactor->actor, mactor->n, actor);
 }
 
 void sv_mactor_influences(const sv_mactor *mactor, size_t i, double *over)

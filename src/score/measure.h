@@ -38,6 +38,9 @@ measure measure_betweenness, measure_betweenness_norm, measure_constraint, measu
 measure measure_effective_size, measure_efficiency, measure_hierarchy, measure_cut_off;
 measure measure_everett_valente, measure_hwang, measure_valente_fujimoto;
 
+/* Where a row stands among n rows from low to high; SV_NO_ROW when it does not. */
+size_t find_row(const size_t *rows, size_t n, size_t row);
+
 /* The function of a score in the catalogue. */
 measure *score_measure(size_t score);
 

@@ -82,6 +82,23 @@ static sv_status mix_influence(size_t fail_at, sv_text *result, bool *failed)
     return status;
 }
 
+static sv_status find_positions(size_t fail_at, sv_text *result, bool *failed)
+{
+    sv_positions positions;
+    sv_balance balance;
+    sv_status status;
+    memory_fails_at(fail_at);
+    status = sv_positions_find(fixture.network, &positions, NULL);
+    assert_int_equal(status == SV_OK, positions.actor != NULL);
+    if (status == SV_OK)
+        status = sv_positions_balance(&positions, 0, &balance, NULL);
+    *failed = memory_is_back();
+    if (status == SV_OK)
+        sv_text_addf(result, "%a %a %a", balance.for_it, balance.against, balance.median);
+    sv_positions_clear(&positions);
+    return status;
+}
+
 static void torture(void **state)
 {
     try *const attempt = *(try *const *)*state;
@@ -125,6 +142,6 @@ static int tear_down(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {TORTURE(find_council_power), TORTURE(find_mactor), TORTURE(mix_influence)};
+    const struct CMUnitTest tests[] = {TORTURE(find_council_power), TORTURE(find_mactor), TORTURE(mix_influence), TORTURE(find_positions)};
     return cmocka_run_group_tests_name("score torture", tests, set_up, tear_down);
 }
