@@ -140,6 +140,56 @@ double sv_positions_issue_mobilisation(const sv_positions *positions, size_t iss
 /* The balance of forces on an issue. Cost: n log n. */
 sv_status sv_positions_balance(const sv_positions *positions, size_t issue, sv_balance *balance, sv_error *error);
 
+/* ---- Key players: whom to win, or whose leaving hurts most --------------------------------------------- */
+
+/* What a set of actors is good for (Borgatti 2006). All are counted in steps. */
+typedef enum sv_key_measure {
+    SV_KEY_REACH = 0,     /* D_R: how near the set is to all: (|set| + sum of 1/steps to the nearest of it) / n; 0 to 1 */
+    SV_KEY_NEIGHBOURS,    /* how many actors are in the set or tied to it */
+    SV_KEY_FRAGMENTATION, /* F: the share of pairs that cannot reach each other once the set is gone; 0 to 1 */
+    SV_KEY_DISTANCE       /* D_F: how far apart the rest is once the set is gone: 1 - mean of 1/steps; 0 to 1 */
+} sv_key_measure;
+
+/* A plain network: the neighbours of v stand from start[v] up to start[v + 1]; who is a neighbour of v has v for one. */
+typedef struct sv_neighbours {
+    size_t n;
+    const size_t *start, *neighbour;
+} sv_neighbours;
+
+typedef struct sv_key_options {
+    sv_key_measure measure;
+    size_t size;              /* how many actors the set has; fewer when there are fewer candidates */
+    const size_t *candidates; /* the vertices to choose from, each once; of equal sets the first in this order; NULL: all */
+    size_t n_candidates;
+    size_t sets;              /* list at most so many equally good sets; 0 = 1 */
+    bool quick;               /* search greedily also where all sets could be tried */
+} sv_key_options;
+
+typedef struct sv_key_players {
+    size_t size, n_sets;
+    size_t *members;    /* n_sets x size vertices, each set in the order of the candidates; the first set is the answer */
+    double value;       /* of the best set; NaN when nothing is left to count */
+    double before;      /* of no set at all: what there is already */
+    bool exhaustive;    /* every set was tried, so it is the best; else the best that a greedy search with swaps found (seed 42) */
+    size_t n_optimal;   /* how many sets are as good; 0 when not all were tried */
+    size_t n_tried;     /* candidates looked at: fewer than there are in a large network, those most often in between (64 sampled sources) */
+    size_t n_starts;    /* from how many first sets the greedy search set out */
+} sv_key_players;
+
+/*
+ * The set of actors that counts most. All sets are tried to 25 candidates and sets of 4, unless that takes too long;
+ * else it begins with the best actor, adds the best one next to it, and swaps while that helps, from several first sets.
+ * NULL options: the one actor nearest to all. Caller clears *found, which need not be initialised. Cost: the search is
+ * cut at some 10^9 steps, about a second; to 2,000 actors only D_F looks at fewer than all. To say what D_F is takes
+ * time besides: of 10,000 actors and 30,000 ties 0.2 s, of ten times as many 20 s.
+ */
+sv_status sv_key_players_search(const sv_neighbours *graph, const sv_key_options *options, sv_key_players *found, sv_error *error);
+/* The same on a network, whose ties all count one step; members are vertices, of equal sets the first by id. */
+sv_status sv_key_players_find(const sv_network *network, const sv_key_options *options, sv_key_players *found, sv_error *error);
+void sv_key_players_clear(sv_key_players *found);
+/* What one set is worth: size and candidates of the options are the set. */
+sv_status sv_key_players_value(const sv_neighbours *graph, const sv_key_options *set, double *value, sv_error *error);
+
 /* ---- Council power: how often a group's seats decide ------------------------------------------------ */
 
 enum {

@@ -17,6 +17,7 @@
 
 #include "base/text.h"
 #include "failing_memory.h"
+#include "score/key_players.h"
 #include "support.h"
 
 static const char people[] =
@@ -99,6 +100,64 @@ static sv_status find_positions(size_t fail_at, sv_text *result, bool *failed)
     return status;
 }
 
+/* On a path of five: all sets, or greedily. */
+static sv_status find_key_players(size_t fail_at, sv_key_measure measured, bool quick, sv_text *result, bool *failed)
+{
+    const sv_key_options options = {.measure = measured, .size = 2, .sets = 3, .quick = quick};
+    sv_key_players found;
+    sv_status status;
+    memory_fails_at(fail_at);
+    status = sv_key_players_find(fixture.network, &options, &found, NULL);
+    *failed = memory_is_back();
+    assert_int_equal(status == SV_OK, found.members != NULL);
+    sv_text_addf(result, "%a ", found.value);
+    for (size_t i = 0; i < found.n_sets * found.size; i++)
+        sv_text_addf(result, "%zu ", found.members[i]);
+    sv_key_players_clear(&found);
+    return status;
+}
+
+static sv_status find_reach(size_t fail_at, sv_text *result, bool *failed)
+{
+    return find_key_players(fail_at, SV_KEY_REACH, false, result, failed);
+}
+
+static sv_status find_cut(size_t fail_at, sv_text *result, bool *failed)
+{
+    return find_key_players(fail_at, SV_KEY_FRAGMENTATION, true, result, failed);
+}
+
+static sv_status find_distance(size_t fail_at, sv_text *result, bool *failed)
+{
+    return find_key_players(fail_at, SV_KEY_DISTANCE, true, result, failed);
+}
+
+static sv_status find_most_between(size_t fail_at, sv_text *result, bool *failed)
+{
+    static const size_t start[] = {0, 1, 3, 4}, neighbour[] = {1, 0, 2, 1};
+    const sv_neighbours path = {3, start, neighbour};
+    size_t pool[] = {0, 1, 2};
+    bool done;
+    memory_fails_at(fail_at);
+    done = key_most_between(&path, pool, 3, 1);
+    *failed = memory_is_back();
+    sv_text_addf(result, "%zu", pool[0]);
+    return done ? SV_OK : SV_MEMORY;
+}
+
+static sv_status value_set(size_t fail_at, sv_text *result, bool *failed)
+{
+    static const size_t start[] = {0, 1, 3, 4}, neighbour[] = {1, 0, 2, 1}, set[] = {1};
+    const sv_neighbours path = {3, start, neighbour};
+    double value = 0;
+    sv_status status;
+    memory_fails_at(fail_at);
+    status = sv_key_players_value(&path, &(sv_key_options){.measure = SV_KEY_DISTANCE, .size = 1, .candidates = set}, &value, NULL);
+    *failed = memory_is_back();
+    sv_text_addf(result, "%a", value);
+    return status;
+}
+
 static void torture(void **state)
 {
     try *const attempt = *(try *const *)*state;
@@ -142,6 +201,7 @@ static int tear_down(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {TORTURE(find_council_power), TORTURE(find_mactor), TORTURE(mix_influence), TORTURE(find_positions)};
+    const struct CMUnitTest tests[] = {TORTURE(find_council_power), TORTURE(find_mactor), TORTURE(mix_influence), TORTURE(find_positions),
+                                       TORTURE(find_reach), TORTURE(find_cut), TORTURE(find_distance), TORTURE(find_most_between), TORTURE(value_set)};
     return cmocka_run_group_tests_name("score torture", tests, set_up, tear_down);
 }
