@@ -210,7 +210,7 @@ typedef struct sv_group_power {
     double banzhaf_normalised; /* its share of all swings; NaN when nobody has any */
     double shapley;            /* the share of all orders of voting in which it turns losing into winning (Shapley & Shubik 1954) */
     char shapley_exact[SV_FRACTION_SIZE]; /* the same, exactly: "7/30", in its lowest terms; "0", "1" */
-    double prevent;            /* of the decisions that are taken, the share it could have stopped: swings / winning; NaN when none wins (Coleman 1971) */
+    double prevent;            /* of the decisions taken, the share it could have stopped: swings / winning; NaN when none wins (Coleman 1971) */
     double initiate;           /* of those that are not, the share it could have brought about: swings / losing (Coleman 1971) */
     bool dummy;                /* its seats never matter */
 } sv_group_power;

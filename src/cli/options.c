@@ -159,7 +159,8 @@ static void print_options(const cli_command *command, sv_language language)
 /* The ids of the catalogue, family by family, wrapped at the width of a terminal. */
 static void add_scores(sv_language language, sv_text *out)
 {
-    static const char *const families[SV_SCORE_FAMILIES] = {SV_TR("influence"), SV_TR("bridging"), SV_TR("groups"), SV_TR("only when asked for by name")};
+    static const char *const families[SV_SCORE_FAMILIES] = {SV_TR("influence"), SV_TR("bridging"), SV_TR("groups"),
+                                                             SV_TR("only when asked for by name")};
     enum { widest_line = 118 };
     for (size_t family = 0; family < SV_SCORE_FAMILIES; family++) {
         size_t width = 0;

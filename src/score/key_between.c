@@ -59,8 +59,10 @@ static void pass(const sv_neighbours *graph, size_t source, passage *p, double *
 /* Adds up what passes each vertex from a sample of the pool. False without memory. */
 static bool sample(const sv_neighbours *graph, const size_t *pool, size_t n, double *between)
 {
-    passage p = {.queue = sv_alloc(graph->n, sizeof *p.queue), .steps = sv_alloc(graph->n, sizeof *p.steps),
-                 .ways = sv_alloc(graph->n, sizeof *p.ways), .share = sv_alloc(graph->n, sizeof *p.share)};
+    passage p = {.queue = sv_alloc(graph->n, sizeof *p.queue),
+                 .steps = sv_alloc(graph->n, sizeof *p.steps),
+                 .ways = sv_alloc(graph->n, sizeof *p.ways),
+                 .share = sv_alloc(graph->n, sizeof *p.share)};
     size_t *left = sv_alloc(n, sizeof *left);
     bool done = p.queue && p.steps && p.ways && p.share && left;
     uint64_t seed = seed_of_sample;

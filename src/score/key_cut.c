@@ -10,13 +10,13 @@
 #include "key_players.h"
 
 typedef struct visit {
-    size_t order;    /* in which it was met, from 1; 0 = not yet */
-    size_t low;      /* the earliest met that it or its branch is tied to */
+    size_t order;      /* in which it was met, from 1; 0 = not yet */
+    size_t low;        /* the earliest met that it or its branch is tied to */
     size_t parent, at; /* at: the next of its neighbours to look at */
-    size_t size;     /* of its branch, itself included */
-    size_t cut_size; /* of its branches that have no way around it */
-    double cut_pairs; /* ordered pairs within those */
-    double part;     /* the size of the part it stands in */
+    size_t size;       /* of its branch, itself included */
+    size_t cut_size;   /* of its branches that have no way around it */
+    double cut_pairs;  /* ordered pairs within those */
+    double part;       /* the size of the part it stands in */
 } visit;
 
 typedef struct cutting {

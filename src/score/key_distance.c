@@ -18,8 +18,8 @@ typedef struct bits {
 
 typedef struct distances {
     bits *seen, *now, *next; /* per vertex: whose walk was here; came here in the last step, in this one */
-    size_t *front, *behind;      /* the vertices that a walk came to in the last step, in this one */
-    uint64_t *count;             /* ordered pairs, by steps */
+    size_t *front, *behind;  /* the vertices that a walk came to in the last step, in this one */
+    uint64_t *count;         /* ordered pairs, by steps */
 } distances;
 
 static void end(void *scratch)

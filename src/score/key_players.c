@@ -15,7 +15,7 @@
 
 enum { exhaustive_candidates = 25, exhaustive_size = 4, most_starts = 20, most_passes = 20 };
 static const double most_steps = 1e9; /* under a second, measured */
-static const double nearly = 1e-9; /* values this near are equal: they are summed in different orders */
+static const double nearly = 1e-9;    /* values this near are equal: they are summed in different orders */
 
 typedef struct finding {
     key_search search;
@@ -24,7 +24,7 @@ typedef struct finding {
     double *values;       /* of each of them, beside the chosen ones */
     size_t *best;         /* of the starts so far */
     double best_value;
-    size_t size, room;    /* room: for sets in the answer */
+    size_t size, room; /* room: for sets in the answer */
     sv_key_players *found;
 } finding;
 

@@ -40,7 +40,8 @@ static void the_map_is_whole(void **state)
     for (size_t i = 0; i < table.rows; i++) {
         assert_near(score_of(scores, "degree", table_cell(&table, i, "id")), table_number(&table, i, "degree"));
         assert_near_at(score_of(scores, "harmonic", table_cell(&table, i, "id")), table_number(&table, i, "harmonic"), 1e-9, __FILE__, __LINE__);
-        assert_near_at(score_of(scores, "betweenness", table_cell(&table, i, "id")), table_number(&table, i, "betweenness"), 1e-9, __FILE__, __LINE__);
+        assert_near_at(score_of(scores, "betweenness", table_cell(&table, i, "id")), table_number(&table, i, "betweenness"), 1e-9, __FILE__,
+                       __LINE__);
     }
     table_clear(&table);
     sv_scores_free(scores);

@@ -220,8 +220,7 @@ static void go_through_orders(const size_t *seats, size_t n, size_t quota, uint6
     }
     for (size_t i = 0; i < n; i++)
         if (!(in >> i & 1))
-            go_through_orders(seats, n, quota, in | UINT64_C(1) << i, sum + seats[i],
-                              sum < quota && sum + seats[i] >= quota ? i : pivot, found);
+            go_through_orders(seats, n, quota, in | UINT64_C(1) << i, sum + seats[i], sum < quota && sum + seats[i] >= quota ? i : pivot, found);
 }
 
 static brute brute_force(const size_t *seats, size_t n, size_t quota)

@@ -92,8 +92,8 @@ static void a_path_by_hand(void **state)
     const size_t middle[] = {2}, pair[] = {0, 3}, both[] = {1, 3};
     (void)state;
     expect(&g, SV_KEY_REACH, 1, (1 + 2 + 2 * 0.5) / 5, 0, middle);
-    expect(&g, SV_KEY_NEIGHBOURS, 2, 5, 0, pair); /* as good as {1, 3}, and before it */
-    expect(&g, SV_KEY_REACH, 2, 1, 0, pair);      /* the best one is in no best pair */
+    expect(&g, SV_KEY_NEIGHBOURS, 2, 5, 0, pair);                 /* as good as {1, 3}, and before it */
+    expect(&g, SV_KEY_REACH, 2, 1, 0, pair);                      /* the best one is in no best pair */
     expect(&g, SV_KEY_FRAGMENTATION, 1, 1 - 4.0 / 12, 0, middle); /* two pairs are left of six */
     expect(&g, SV_KEY_FRAGMENTATION, 2, 1, 0, both);
     /* before: 4 pairs of 1 step, 3 of 2, 2 of 3 and 1 of 4: 4 + 3/2 + 2/3 + 1/4 of 10 */
@@ -452,7 +452,8 @@ static bool is_listed(const sv_network *network, const sv_key_players *found, co
 
 static void compare_row(const support_table *table, size_t row, const sv_network *network)
 {
-    sv_key_options options = {.measure = measure_named(table_cell(table, row, "measure")), .size = (size_t)table_number(table, row, "k"), .sets = all_sets};
+    sv_key_options options = {
+        .measure = measure_named(table_cell(table, row, "measure")), .size = (size_t)table_number(table, row, "k"), .sets = all_sets};
     double optimum = table_number(table, row, "optimum");
     sv_key_players found, quick;
     char *sets = strdup(table_cell(table, row, "optimal_sets(first 5)")), *rest = sets, *end;
