@@ -85,6 +85,17 @@ double sv_warmest_warmth(const sv_warmest *warmest, size_t actor);
 /* The way itself, cleared by the caller; empty where it begins (warmth 1), and when there is none (warmth 0). */
 sv_status sv_warmest_way(const sv_warmest *warmest, size_t actor, sv_way *way, sv_error *error);
 
+/* The same the other way round: asked of an actor, it tells of the warmest way from that actor to this one. */
+sv_status sv_warmest_towards_new(const sv_ways *ways, size_t to, sv_warmest **warmest, sv_error *error);
+
+/*
+ * The k warmest ways from any of some actors to one, none of which comes along an actor twice, or along a second of those it may
+ * begin with (Yen 1971). Warmest first; of ways equally warm as in sv_warmest. The list is freed with sv_way_list_free.
+ * Cost: k x steps of a way x (n + m) log n.
+ */
+sv_status sv_warmest_ways(const sv_ways *ways, const size_t *from, size_t n_from, size_t to, size_t k, sv_way **list, size_t *n, sv_error *error);
+void sv_way_list_free(sv_way *list, size_t n);
+
 /* ---- Effort: what it takes to win an actor ------------------------------------------------------- */
 
 /* Where we want an actor to stand. */
@@ -111,6 +122,60 @@ typedef struct sv_dependence {
 sv_status sv_dependences(const sv_map *map, int as_of, sv_dependence **list, size_t *n, sv_error *error);
 /* The share of one funder in one receiver's funding, from that list; 0 when there is none. */
 double sv_dependence_share(const sv_dependence *list, size_t n, size_t receiver, size_t funder);
+
+/* ---- Route: through whom to someone -------------------------------------------------------------- */
+
+/* Why somebody may speak where a rule forbids others to; bits. */
+enum {
+    SV_BETWEEN_EXCEPTION = 1,  /* the rule names them as an exception */
+    SV_BETWEEN_ADVICE = 2,     /* an advisory council, or a member of one */
+    SV_BETWEEN_MANAGER = 4,    /* a manager */
+    SV_BETWEEN_RESIDENTS = 8,  /* a residents' group, or a member of one */
+    SV_BETWEEN_COLLEAGUE = 16, /* of the same party or council group */
+    SV_BETWEEN_BOARD = 32,     /* sits in one body with them, or in the body itself */
+};
+
+/* Somebody who may make a contact in our place. */
+typedef struct sv_between {
+    size_t actor;
+    unsigned why;
+    size_t advisory, residents, shared; /* the advisory council, the residents' group, the body; SV_NO_ROW where `why` does not say so */
+    sv_way near, onward; /* the warmest way from us, and from there to where the route ends; warmth 0 when there is none */
+} sv_between;
+
+/* At most so many are proposed. */
+#define SV_BETWEEN_MOST 8
+
+typedef struct sv_route_options {
+    int as_of;
+    const size_t *from; /* where a way may begin: us, or somebody else */
+    size_t n_from;
+    const size_t *avoid;
+    size_t n_avoid;
+    size_t k; /* at most so many ways, 1 or more */
+} sv_route_options;
+
+typedef struct sv_route {
+    size_t to;
+    sv_way *ways; /* the k warmest, the warmest first; one without steps when the route is where it begins */
+    size_t n;
+    size_t *bound; /* who of those it may begin with may not contact `to` themselves */
+    size_t n_bound;
+    sv_way closed;  /* the warmest way if there were no rules, when that is another one; else no steps and warmth 0 */
+    size_t rule;    /* the row of Ties that closes it, or binds those in `bound`; SV_NO_ROW */
+    size_t rule_at; /* the step of `closed` that it forbids; SV_NO_ROW */
+    size_t *close;  /* only when there is no way and no rule: who could take the last step, the warmest first */
+    size_t n_close;
+    sv_between *between; /* only when there is no way and there is a rule: the warmest first; then who knows the way on, and then whom we can reach. Of equals the exception, then the smaller id */
+    size_t n_between, between_more; /* how many were left out */
+} sv_route;
+
+/*
+ * Through whom to an actor. Rules and actors to be avoided are kept to, also by who may speak in our place: not the clerk, who is
+ * there for procedure only, nor a container. "Us" are the map's own actors, else those in `from`. Cleared by the caller. Cost: as sv_warmest_ways.
+ */
+sv_status sv_route_find(const sv_map *map, size_t to, const sv_route_options *options, sv_route *route, sv_error *error);
+void sv_route_clear(sv_route *route);
 
 #ifdef __cplusplus
 }

@@ -3,6 +3,7 @@
 #include <float.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../base/memory.h"
 #include "ways.h"
@@ -62,7 +63,7 @@ static size_t take_first(queue *from)
     return first;
 }
 
-static int64_t cost_of(double warmth)
+int64_t ways_cost(double warmth)
 {
     return (int64_t)llround(-log(warmth) * 1e12);
 }
@@ -100,7 +101,7 @@ static void step_on(queue *open, const ways_search *search, size_t actor)
     const ways_label *here = &open->labels[actor];
     for (size_t i = ways->first[actor]; i < ways->first[actor + 1]; i++) {
         const sv_step *step = &ways->steps[i];
-        ways_label next = {here->cost + cost_of(step->warmth), here->length + 1, i, fmax(here->warmth * step->warmth, DBL_MIN)};
+        ways_label next = {here->cost + ways_cost(step->warmth), here->length + 1, i, fmax(here->warmth * step->warmth, DBL_MIN)};
         if ((search->closed && search->closed[step->to]) ||
             (here->length == 0 && is_among(search->not_first, search->n_not_first, step->to)))
             continue;
@@ -150,34 +151,82 @@ void sv_way_clear(sv_way *way)
     *way = (sv_way){0};
 }
 
-/* ---- From some to everyone ---- */
+/* ---- From some to everyone, and from everyone to one ---- */
 
 struct sv_warmest {
     const sv_ways *ways;
+    sv_ways *reversed; /* of a search towards one; then it is what `ways` is */
     ways_label *labels;
 };
 
-sv_status sv_warmest_new(const sv_ways *ways, const size_t *from, size_t n_from, sv_warmest **result, sv_error *error)
+/* Takes over `reversed`. */
+static sv_status search(const sv_ways *ways, sv_ways *reversed, const size_t *from, size_t n_from, sv_warmest **result, sv_error *error)
 {
-    const ways_search search = {.from = from, .n_from = n_from, .until = SV_NO_ROW};
+    const ways_search all = {.from = from, .n_from = n_from, .until = SV_NO_ROW};
     sv_warmest *made = sv_alloc(1, sizeof *made);
     *result = NULL;
-    if (made) {
-        made->ways = ways;
-        made->labels = sv_alloc(ways->n_actors, sizeof *made->labels);
+    if (made)
+        *made = (sv_warmest){ways, reversed, sv_alloc(ways->n_actors, sizeof *made->labels)};
+    if (made && made->labels && ways_find(ways, &all, made->labels)) {
+        *result = made;
+        return SV_OK;
     }
-    if (!made || !made->labels || !ways_find(ways, &search, made->labels)) {
+    if (made)
         sv_warmest_free(made);
-        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    else
+        sv_ways_free(reversed);
+    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+}
+
+sv_status sv_warmest_new(const sv_ways *ways, const size_t *from, size_t n_from, sv_warmest **result, sv_error *error)
+{
+    return search(ways, NULL, from, n_from, result, error);
+}
+
+/* The same steps, each the other way; NULL without memory. It has no rules of its own: those were kept to when the steps were made. */
+static sv_ways *turn_round(const sv_ways *ways)
+{
+    size_t n = ways->first[ways->n_actors];
+    sv_ways *turned = sv_alloc(1, sizeof *turned);
+    if (!turned)
+        return NULL;
+    turned->map = ways->map;
+    turned->n_actors = ways->n_actors;
+    turned->rank = sv_alloc(ways->n_actors, sizeof *turned->rank);
+    turned->avoided = sv_alloc(ways->n_actors, sizeof *turned->avoided);
+    turned->first = sv_alloc(ways->n_actors + 2, sizeof *turned->first);
+    turned->steps = sv_alloc(n, sizeof *turned->steps);
+    if (!turned->rank || !turned->avoided || !turned->first || !turned->steps) {
+        sv_ways_free(turned);
+        return NULL;
     }
-    *result = made;
-    return SV_OK;
+    memcpy(turned->rank, ways->rank, ways->n_actors * sizeof *turned->rank);
+    memcpy(turned->avoided, ways->avoided, ways->n_actors * sizeof *turned->avoided);
+    for (size_t i = 0; i < n; i++)
+        turned->first[ways->steps[i].to + 2]++;
+    for (size_t actor = 2; actor < ways->n_actors + 2; actor++)
+        turned->first[actor] += turned->first[actor - 1];
+    for (size_t i = 0; i < n; i++) {
+        sv_step *step = &turned->steps[turned->first[ways->steps[i].to + 1]++];
+        *step = ways->steps[i];
+        step->from = ways->steps[i].to;
+        step->to = ways->steps[i].from;
+    }
+    return turned;
+}
+
+sv_status sv_warmest_towards_new(const sv_ways *ways, size_t to, sv_warmest **result, sv_error *error)
+{
+    sv_ways *turned = turn_round(ways);
+    *result = NULL;
+    return turned ? search(turned, turned, &to, 1, result, error) : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
 }
 
 void sv_warmest_free(sv_warmest *warmest)
 {
     if (!warmest)
         return;
+    sv_ways_free(warmest->reversed);
     free(warmest->labels);
     free(warmest);
 }
@@ -187,7 +236,26 @@ double sv_warmest_warmth(const sv_warmest *warmest, size_t actor)
     return warmest->labels[actor].warmth;
 }
 
+/* A way found from its end: the last step first, and each from its own end. */
+static void turn_back(sv_way *way)
+{
+    for (size_t i = 0; i < way->n; i++) {
+        size_t from = way->steps[i].from;
+        way->steps[i].from = way->steps[i].to;
+        way->steps[i].to = from;
+    }
+    for (size_t i = 0; i < way->n / 2; i++) {
+        sv_step step = way->steps[i];
+        way->steps[i] = way->steps[way->n - 1 - i];
+        way->steps[way->n - 1 - i] = step;
+    }
+}
+
 sv_status sv_warmest_way(const sv_warmest *warmest, size_t actor, sv_way *way, sv_error *error)
 {
-    return ways_trace(warmest->ways, warmest->labels, actor, way) ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (!ways_trace(warmest->ways, warmest->labels, actor, way))
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (warmest->reversed)
+        turn_back(way);
+    return SV_OK;
 }

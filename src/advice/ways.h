@@ -38,6 +38,9 @@ typedef struct ways_search {
     size_t until; /* the only actor whose label is asked for; SV_NO_ROW: all are */
 } ways_search;
 
+/* The cost of a step. */
+int64_t ways_cost(double warmth);
+
 /* Dijkstra (1959) from several actors at once, labels[actor]. False without memory. Cost: (n + m) log n. */
 bool ways_find(const sv_ways *ways, const ways_search *search, ways_label *labels);
 

@@ -5,9 +5,7 @@
  * members. It holds for the pair, whatever kind of tie there is between the two.
  */
 #include <stdlib.h>
-#include <string.h>
 
-#include "../base/text.h"
 #include "map.h"
 
 /* An actor to whom a rule (a row of Ties) applies, at one of its ends. */
@@ -32,18 +30,6 @@ static bool add(applied_list *list, size_t actor, size_t rule)
     return true;
 }
 
-/* True when an actor is named in the list of exceptions of a rule. */
-static bool is_excepted(const sv_map *map, size_t rule, size_t actor)
-{
-    sv_list_cursor cursor = {sv_map_cell(map, SV_TIES, rule, SV_TIE_EXCEPT)};
-    sv_text part = {0};
-    bool found = false;
-    while (!found && sv_list_next(&cursor, &part))
-        found = sv_map_find_actor(map, part.bytes) == actor;
-    sv_text_clear(&part);
-    return found;
-}
-
 /* An actor at an end of a rule, and when it is a body everyone who belongs to it. */
 static bool add_end(const sv_map *map, size_t rule, size_t actor, bool may_be_excepted, applied_list *list)
 {
@@ -52,7 +38,12 @@ static bool add_end(const sv_map *map, size_t rule, size_t actor, bool may_be_ex
         return done;
     for (size_t row = 0; done && row < sv_map_rows(map, SV_MEMBERSHIPS); row++) {
         const sv_membership *membership = &map->memberships[row];
-        if (membership->usable && membership->of == actor && !(may_be_excepted && is_excepted(map, rule, membership->who)))
+        bool excepted = false;
+        if (!membership->usable || membership->of != actor)
+            continue;
+        if (may_be_excepted)
+            done = sv_list_names(map, sv_map_cell(map, SV_TIES, rule, SV_TIE_EXCEPT), membership->who, &excepted);
+        if (done && !excepted)
             done = add(list, membership->who, rule);
     }
     return done;

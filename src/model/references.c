@@ -95,3 +95,16 @@ bool reference_join_lists(const char *a, const char *b, sv_text *out)
     sv_text_clear(&part);
     return done;
 }
+
+bool sv_list_names(const sv_map *map, const char *cell, size_t actor, bool *names)
+{
+    sv_list_cursor cursor = {cell};
+    sv_text part = {0};
+    bool done;
+    *names = false;
+    while (!*names && sv_list_next(&cursor, &part))
+        *names = sv_map_find_actor(map, part.bytes) == actor;
+    done = !part.failed;
+    sv_text_clear(&part);
+    return done;
+}

@@ -46,6 +46,8 @@ typedef struct sv_list_cursor {
 } sv_list_cursor;
 /* The next part into `part` (cleared first); false when there is none left, or without memory (part->failed). */
 bool sv_list_next(sv_list_cursor *cursor, sv_text *part);
+/* Whether a list cell names an actor. False without memory. */
+bool sv_list_names(const sv_map *map, const char *cell, size_t actor, bool *names);
 /* Add a part to a list cell under construction. */
 void sv_list_add(sv_text *list, const char *part);
 

@@ -98,6 +98,15 @@ static void fill_grid(const answer *from, const answer_block *table, sv_grid *gr
     }
 }
 
+/* Some tables are for programs only. */
+static bool is_for_people(const answer_block *table)
+{
+    for (size_t c = 0; c < table->n_columns; c++)
+        if (table->columns[c].header)
+            return true;
+    return false;
+}
+
 static void write_table(const answer *from, const answer_block *table, sv_text *out)
 {
     sv_grid grid;
@@ -127,7 +136,7 @@ static void write_text(const answer *from, sv_text *out)
     write_head(from, out);
     for (size_t i = 0; i < from->n_blocks; i++) {
         const answer_block *block = &from->blocks[i];
-        if (block->sort == ANSWER_NOTE)
+        if (block->sort == ANSWER_NOTE || (block->sort == ANSWER_TABLE && !is_for_people(block)))
             continue;
         if (in_paragraph && block->sort != ANSWER_SENTENCE)
             sv_text_add_char(out, '\n');
@@ -166,7 +175,7 @@ static void write_csv(const answer *from, sv_text *out)
 {
     sv_grid grid;
     for (size_t i = 0; i < from->n_blocks; i++) {
-        if (from->blocks[i].sort != ANSWER_TABLE)
+        if (from->blocks[i].sort != ANSWER_TABLE || !is_for_people(&from->blocks[i]))
             continue;
         fill_grid(from, &from->blocks[i], &grid);
         grid_write_csv(&grid, out);

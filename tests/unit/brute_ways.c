@@ -23,6 +23,7 @@ static void put_tie(sv_map *map, size_t from, size_t to, const char *kind, unsig
 static sv_map *make(brute_graph *graph, size_t n, const unsigned *strengths, bool directed)
 {
     sv_map *map = sv_map_new();
+    bool forbidden[brute_most][brute_most] = {0};
     assert_non_null(map);
     *graph = (brute_graph){.n = n};
     for (size_t i = 0; i < n; i++) {
@@ -33,13 +34,21 @@ static sv_map *make(brute_graph *graph, size_t n, const unsigned *strengths, boo
     }
     for (size_t to = 0, at = 0; to < n; to++)
         for (size_t from = 0; from < (directed ? n : to); from++) {
-            unsigned strength = from == to ? 0 : strengths[at++];
+            unsigned drawn = from == to ? 0 : strengths[at++], strength = drawn > 4 ? drawn - 4 : drawn;
+            if (drawn > 4) {
+                put_tie(map, to, from, "may_not_contact", 0);
+                forbidden[from][to] = forbidden[to][from] = true;
+            }
             if (strength) {
                 put_tie(map, from, to, directed ? "informs" : "knows", strength);
                 graph->warmth[from][to] = warmth_of[strength];
                 graph->warmth[to][from] = directed ? graph->warmth[to][from] : warmth_of[strength];
             }
         }
+    for (size_t from = 0; from < n; from++)
+        for (size_t to = 0; to < n; to++)
+            if (forbidden[from][to])
+                graph->warmth[from][to] = 0;
     assert_int_equal(sv_map_check(map, NULL, NULL), SV_OK);
     return map;
 }
@@ -58,37 +67,46 @@ typedef struct walk {
     const brute_graph *graph;
     size_t to, n;
     bool closed[brute_most];
-    double *found;
+    brute_path path, *found; /* path: so far */
 } walk;
 
 static void go_on(walk *in, size_t at, double warmth)
 {
+    in->path.actors[in->path.n++] = at;
+    in->closed[at] = true;
     if (at == in->to) {
         assert_true(in->n < brute_paths_most);
-        in->found[in->n++] = warmth;
-        return;
+        in->path.warmth = warmth;
+        in->found[in->n++] = in->path;
     }
-    in->closed[at] = true;
-    for (size_t next = 0; next < in->graph->n; next++)
+    for (size_t next = 0; at != in->to && next < in->graph->n; next++)
         if (!in->closed[next] && in->graph->warmth[at][next] > 0)
             go_on(in, next, warmth * in->graph->warmth[at][next]);
     in->closed[at] = false;
+    in->path.n--;
 }
 
-static int warmest_first(const void *a, const void *b)
+static int best_first(const void *a, const void *b)
 {
-    double left = *(const double *)a, right = *(const double *)b;
-    return left > right ? -1 : left < right;
+    const brute_path *left = a, *right = b;
+    if (left->warmth > right->warmth * (1 + 1e-9) || right->warmth > left->warmth * (1 + 1e-9))
+        return left->warmth > right->warmth ? -1 : 1;
+    if (left->n != right->n)
+        return left->n < right->n ? -1 : 1;
+    for (size_t i = left->n; i-- > 0;)
+        if (left->actors[i] != right->actors[i])
+            return left->actors[i] < right->actors[i] ? -1 : 1;
+    return 0;
 }
 
-size_t brute_paths(const brute_graph *graph, const size_t *from, size_t n_from, size_t to, double warmth[brute_paths_most])
+size_t brute_paths(const brute_graph *graph, const size_t *from, size_t n_from, size_t to, brute_path paths[brute_paths_most])
 {
-    walk in = {.graph = graph, .to = to, .found = warmth};
+    walk in = {.graph = graph, .to = to, .found = paths};
     for (size_t i = 0; i < n_from; i++) {
         for (size_t other = 0; other < n_from; other++)
             in.closed[from[other]] = true;
         go_on(&in, from[i], 1);
     }
-    qsort(warmth, in.n, sizeof *warmth, warmest_first);
+    qsort(paths, in.n, sizeof *paths, best_first);
     return in.n;
 }

@@ -13,13 +13,24 @@ typedef struct brute_graph {
     double warmth[brute_most][brute_most];
 } brute_graph;
 
-/* The map of a graph in which every pair a < b has tie number 0 to 4 of `strengths`, in the order ab, ac, bc, ad …; 0 is no tie. */
+/* A way along these actors. */
+typedef struct brute_path {
+    size_t actors[brute_most], n; /* n actors */
+    double warmth;
+} brute_path;
+
+/*
+ * The map of a graph in which every pair a < b has one of `strengths`, in the order ab, ac, bc, ad …: 0 no tie, 1 to 4 a tie, 5 to 8 a
+ * tie of 1 to 4 that a rule forbids.
+ */
 sv_map *brute_undirected(brute_graph *graph, size_t n, const unsigned *strengths);
-/* The same with ties that go one way, for every actor in turn those towards it: ba, ca … ab, cb … */
+/* The same with ties that go one way, for every actor in turn those towards it: ba, ca … ab, cb …; a rule closes both. */
 sv_map *brute_directed(brute_graph *graph, size_t n, const unsigned *strengths);
 
-/* The warmth of every simple path from some actors to one that comes along no second one of those, the warmest first; gives how many there
- * are. */
-size_t brute_paths(const brute_graph *graph, const size_t *from, size_t n_from, size_t to, double warmth[brute_paths_most]);
+/*
+ * Every simple path from some actors to one that comes along no second one of those: the warmest first, then the shorter one, then by
+ * the letters from the end back. Gives how many there are.
+ */
+size_t brute_paths(const brute_graph *graph, const size_t *from, size_t n_from, size_t to, brute_path paths[brute_paths_most]);
 
 #endif

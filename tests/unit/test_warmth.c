@@ -277,23 +277,43 @@ static void ties_go_to_the_shorter_way_and_then_the_smaller_id(void **state)
 /* Compares every warmest way of a graph with all the ways there are. */
 static void compare_with_all_paths(const sv_map *map, const brute_graph *graph, const size_t *from, size_t n_from)
 {
-    double warmth[brute_paths_most];
+    brute_path paths[brute_paths_most];
     sv_ways *ways = ways_of(map, NULL);
     sv_warmest *warmest;
     assert_int_equal(sv_warmest_new(ways, from, n_from, &warmest, NULL), SV_OK);
     for (size_t to = 0; to < graph->n; to++) {
-        size_t n = brute_paths(graph, from, n_from, to, warmth);
-        double product = 1;
+        size_t n = brute_paths(graph, from, n_from, to, paths);
         sv_way way;
-        assert_near(sv_warmest_warmth(warmest, to), n ? warmth[0] : 0);
+        assert_near(sv_warmest_warmth(warmest, to), n ? paths[0].warmth : 0);
         assert_int_equal(sv_warmest_way(warmest, to, &way, NULL), SV_OK);
+        assert_near(way.warmth, n ? paths[0].warmth : 0);
+        assert_int_equal(way.n, n ? paths[0].n - 1 : 0);
         for (size_t i = 0; i < way.n; i++) {
-            assert_near(way.steps[i].warmth, graph->warmth[way.steps[i].from][way.steps[i].to]);
-            assert_int_equal(way.steps[i].from, i ? way.steps[i - 1].to : way.steps[0].from);
-            product *= way.steps[i].warmth;
+            assert_int_equal(way.steps[i].from, paths[0].actors[i]);
+            assert_int_equal(way.steps[i].to, paths[0].actors[i + 1]);
         }
-        assert_near(way.warmth, n ? product : 0);
+        sv_way_clear(&way);
+    }
+    sv_warmest_free(warmest);
+    sv_ways_free(ways);
+}
+
+/* The warmest way from everyone to one actor is as warm as all paths say, and goes from the one to the other. */
+static void compare_towards(const sv_map *map, const brute_graph *graph, size_t to)
+{
+    brute_path paths[brute_paths_most];
+    sv_ways *ways = ways_of(map, NULL);
+    sv_warmest *warmest;
+    assert_int_equal(sv_warmest_towards_new(ways, to, &warmest, NULL), SV_OK);
+    for (size_t from = 0; from < graph->n; from++) {
+        size_t n = brute_paths(graph, &from, 1, to, paths);
+        sv_way way;
+        assert_int_equal(sv_warmest_way(warmest, from, &way, NULL), SV_OK);
+        assert_near(way.warmth, n ? paths[0].warmth : 0);
+        assert_int_equal(way.n ? way.steps[0].from : from, from);
         assert_int_equal(way.n ? way.steps[way.n - 1].to : to, to);
+        for (size_t i = 0; i < way.n; i++)
+            assert_near(way.steps[i].warmth, graph->warmth[way.steps[i].from][way.steps[i].to]);
         sv_way_clear(&way);
     }
     sv_warmest_free(warmest);
@@ -314,9 +334,10 @@ static void it_is_the_warmest_of_all_paths(void **state)
                 brute_graph graph;
                 sv_map *map;
                 for (size_t i = 0; i < pairs; i++)
-                    strengths[i] = edges >> i & 1 ? 1 + draw_number(&seed, 4) : 0;
+                    strengths[i] = edges >> i & 1 ? 1 + draw_number(&seed, 5) : 0;
                 map = (directed ? brute_directed : brute_undirected)(&graph, n, strengths);
                 compare_with_all_paths(map, &graph, from, 1 + edges % 2);
+                compare_towards(map, &graph, edges % n);
                 sv_map_free(map);
             }
         }
