@@ -39,7 +39,8 @@ BUILD := build$(if $(MODE),/$(MODE))
 WARNINGS := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS   ?= -O2 -g
 MODE_FLAGS_asan := -O1 -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
-ALL_CFLAGS = -std=gnu17 -D_GNU_SOURCE -fPIC $(WARNINGS) $(CFLAGS) $(MODE_FLAGS_$(MODE)) -Iinclude -Isrc -MMD -MP \
+# No fused multiply-add: the same map gives the same digits on every machine.
+ALL_CFLAGS = -std=gnu17 -D_GNU_SOURCE -fPIC -pthread -ffp-contract=off $(WARNINGS) $(CFLAGS) $(MODE_FLAGS_$(MODE)) -Iinclude -Isrc -MMD -MP \
              -DSV_LIBEXECDIR='"$(LIBEXECDIR)"'
 
 LIBRARY_FOLDERS := base picture model format network score advice draw report
@@ -211,7 +212,7 @@ install: all ## Install under PREFIX (default /usr/local); DESTDIR is honoured
 	for map in buurthuis samen-a samen-b waterrijk; do install -d $(DESTDIR)$(DATADIR)/$$map && install -m 644 data/$$map/* $(DESTDIR)$(DATADIR)/$$map/; done
 	{ echo 'prefix=$(PREFIX)'; echo 'Name: speelveld'; echo 'Description: Maps the playing field around an issue'; \
 	  echo 'Version: $(VERSION)'; echo 'Requires.private: $(LIBRARY_PACKAGES)'; \
-	  echo 'Cflags: -I$(INCLUDEDIR)'; echo 'Libs: -L$(LIBDIR) -lspeelveld'; echo 'Libs.private: -lm'; } > $(DESTDIR)$(LIBDIR)/pkgconfig/speelveld.pc
+	  echo 'Cflags: -I$(INCLUDEDIR)'; echo 'Libs: -L$(LIBDIR) -lspeelveld'; echo 'Libs.private: -lm -pthread'; } > $(DESTDIR)$(LIBDIR)/pkgconfig/speelveld.pc
 
 uninstall: ## Remove what install put there
 	rm -f $(DESTDIR)$(BINDIR)/speelveld $(DESTDIR)$(LIBDIR)/libspeelveld.* $(DESTDIR)$(LIBDIR)/pkgconfig/speelveld.pc $(DESTDIR)$(INCLUDEDIR)/speelveld.h

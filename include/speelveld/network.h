@@ -26,7 +26,9 @@ extern "C" {
 
 typedef struct sv_network_options {
     int as_of;     /* yyyymmdd: ties and memberships of that day; 0 = whenever they held */
-    bool strength; /* a tie weighs its strength (or a foreign file's weight) and is 1/weight long; else every tie counts 1 */
+    bool strength; /* a tie weighs its strength (or a foreign file's weight) and is 1/strength^alpha long; else every tie counts 1 */
+    double alpha;  /* how much strength shortens a tie (Opsahl 2010); 0 = 1, above 1 strong ties count for more than many */
+    bool directed; /* ties that run one way are walked that way only: news goes from the first to the second */
 } sv_network_options;
 
 typedef struct sv_network sv_network;
@@ -44,6 +46,8 @@ size_t sv_network_actor(const sv_network *network, size_t vertex);
 size_t sv_network_vertex(const sv_network *network, size_t actor);
 /* Tie i: its two vertices, the smaller first, and its strength (whatever the options). Ties are sorted by vertices. */
 void sv_network_tie(const sv_network *network, size_t tie, size_t *from, size_t *to, double *strength);
+/* How strong tie i is from its first vertex to its second, and back (whatever the options); 0 when it does not run that way. */
+void sv_network_tie_ways(const sv_network *network, size_t tie, double *there, double *back);
 
 #ifdef __cplusplus
 }

@@ -37,18 +37,32 @@ size_t sv_score_find(const char *id);
 
 typedef struct sv_scores sv_scores;
 
+/* How scores are computed. All zero is what most callers want. */
+typedef struct sv_scores_options {
+    unsigned threads; /* 0: as many as the program may use; the answer is the same to the last bit for any number */
+    bool (*progress)(void *context, const char *step, double share); /* may be NULL; called now and then on the caller's thread; false stops */
+    void *progress_context;
+} sv_scores_options;
+
 /*
  * Compute some scores (numbers in the catalogue; NULL = all) for every actor of a network. What scores
- * share is computed once. The network must outlive the scores. Caller frees *scores.
- * Cost: the dearest asked for; with betweenness actors x ties.
+ * share is computed once. NULL options: as above. The network must outlive the scores. Caller frees *scores.
+ * Cost: the dearest asked for; all that rest on shortest ways come from one walk from every actor, actors x ties,
+ * split over threads.
  */
-sv_status sv_scores_new(const sv_network *network, const size_t *which, size_t n, sv_scores **scores, sv_error *error);
+sv_status sv_scores_new(const sv_network *network, const size_t *which, size_t n, const sv_scores_options *options, sv_scores **scores,
+                        sv_error *error);
 void sv_scores_free(sv_scores *scores);
 
 /* The network they were computed on, borrowed. */
 const sv_network *sv_scores_network(const sv_scores *scores);
 /* One score of all vertices (as many as the network has actors), borrowed; NULL when it was not computed. */
 const double *sv_scores_column(const sv_scores *scores, size_t score);
+/*
+ * Betweenness of every tie, in the order of sv_network_tie: on how many shortest ways it lies (Girvan & Newman 2002).
+ * Borrowed; NULL unless a score was computed that rests on betweenness.
+ */
+const double *sv_scores_ties(const sv_scores *scores);
 /* One score of one actor of the map; NaN when it is not in the network or was not computed. */
 double sv_scores_value(const sv_scores *scores, size_t score, size_t actor);
 

@@ -138,7 +138,7 @@ static sv_status draw(const cli_call *call, const sv_map *map, sv_draw_options *
     wanted[1] = sv_score_find("betweenness");
     cli_progress_step(SV_TR("computing scores"));
     if (status == SV_OK)
-        status = sv_scores_new(network, cli_given(call, "scores") ? NULL : wanted, 2, &scores, error);
+        status = sv_scores_new(network, cli_given(call, "scores") ? NULL : wanted, 2, NULL, &scores, error);
     if (status == SV_OK && cli_given(call, "scores"))
         status = write_scores(call, scores, options, error);
     cli_progress_step(SV_TR("drawing"));

@@ -96,7 +96,7 @@ static int run(const cli_call *call)
     cli_progress_step(SV_TR("computing scores"));
     status = cli_network(call, map, &network, &error);
     if (status == SV_OK)
-        status = sv_scores_new(network, wanted, options.n_which + 1, &scores, &error);
+        status = sv_scores_new(network, wanted, options.n_which + 1, NULL, &scores, &error);
     if (status == SV_OK)
         status = sv_report_scores(scores, &options, &text, &length, &error);
     if (status == SV_OK)

@@ -29,7 +29,8 @@ static bool put_tie(const sv_network *network, size_t row, tie_record *made)
         return false;
     if (!isnan(tie->weight))
         made->strength = tie->weight;
-    made->reversed = tie->direction != SV_BOTH && made->reversed != (tie->direction == SV_BACK);
+    made->both = tie->direction == SV_BOTH;
+    made->reversed = !made->both && made->reversed != (tie->direction == SV_BACK);
     return true;
 }
 
@@ -50,29 +51,36 @@ static size_t collect(const sv_network *network, tie_record *records)
     return n;
 }
 
-static void combine(sv_network *network, const tie_record *records, size_t n)
+/* All records of one pair, as one tie; moves *at behind them. Of rows of one kind that do not agree on the way, one that goes both ways is enough. */
+static void combine_pair(sv_network *network, const tie_record *records, size_t n, size_t *at)
 {
-    size_t at = 0;
-    while (at < n) {
-        const tie_record *first = &records[at];
-        double strongest = 0;
-        while (at < n && records[at].a == first->a && records[at].b == first->b) {
-            double strength = records_combine(records, n, &at, NULL);
-            if (strength > strongest)
-                strongest = strength;
-        }
-        if (!(strongest > 0))
-            continue;
-        network->from[network->n_ties] = first->a;
-        network->to[network->n_ties] = first->b;
-        network->strength[network->n_ties++] = strongest;
+    const tie_record *first = &records[*at];
+    double there = 0, back = 0;
+    while (*at < n && records[*at].a == first->a && records[*at].b == first->b) {
+        const tie_record *of_kind = &records[*at];
+        double strength = records_combine(records, n, at, NULL);
+        bool both = false;
+        for (const tie_record *one = of_kind; one < &records[*at]; one++)
+            both |= one->both && one->certainty > 0;
+        if (both || !of_kind->reversed)
+            there = fmax(there, strength);
+        if (both || of_kind->reversed)
+            back = fmax(back, strength);
     }
+    if (!(there > 0) && !(back > 0))
+        return;
+    network->from[network->n_ties] = first->a;
+    network->to[network->n_ties] = first->b;
+    network->there[network->n_ties] = there;
+    network->back[network->n_ties] = back;
+    network->strength[network->n_ties++] = fmax(there, back);
 }
 
 bool network_gather(sv_network *network)
 {
     size_t rows = sv_map_rows(network->map, SV_TIES) + sv_map_rows(network->map, SV_MEMBERSHIPS), n;
     tie_record *records = sv_alloc(rows, sizeof *records);
+    bool done;
     if (!records)
         return false;
     n = collect(network, records);
@@ -80,10 +88,13 @@ bool network_gather(sv_network *network)
     network->from = sv_alloc(n, sizeof *network->from);
     network->to = sv_alloc(n, sizeof *network->to);
     network->strength = sv_alloc(n, sizeof *network->strength);
-    if (network->from && network->to && network->strength)
-        combine(network, records, n);
+    network->there = sv_alloc(n, sizeof *network->there);
+    network->back = sv_alloc(n, sizeof *network->back);
+    done = network->from && network->to && network->strength && network->there && network->back;
+    for (size_t at = 0; done && at < n;)
+        combine_pair(network, records, n, &at);
     free(records);
-    return network->from && network->to && network->strength;
+    return done;
 }
 
 /* The rows of one kind; one that goes both ways gives two records, one that says no strength none. */

@@ -6,6 +6,7 @@
 #include "network.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "../base/memory.h"
@@ -28,15 +29,27 @@ static bool number_vertices(sv_network *network)
     return true;
 }
 
-/* Ways are compared to ten digits or so: of two ties whose lengths differ more than that, one would not count at all. */
-static bool weights_compare(const sv_network *network)
+/* Ways are compared to ten digits or so: of two ties whose lengths differ more than `most_apart`, one would not count at all. */
+static const double most_apart = 1e8;
+
+static bool lengths_compare(const sv_network *network)
 {
     double least = HUGE_VAL, most = 0;
-    for (size_t i = 0; i < network->n_ties; i++) {
-        least = fmin(least, network->strength[i]);
-        most = fmax(most, network->strength[i]);
-    }
-    return network->n_ties == 0 || (most <= least * 1e8 && least > 1e-100 && most < 1e100);
+    for (size_t i = 0; i < network->n_ties; i++)
+        for (int back = 0; back < 2; back++) {
+            if (!(network_strength(network, i, back) > 0))
+                continue;
+            least = fmin(least, network_length(network, i, back));
+            most = fmax(most, network_length(network, i, back));
+        }
+    return most == 0 || (most <= least * most_apart && least > 1e-100 && most < 1e100);
+}
+
+static sv_status refuse_lengths(const sv_network *network, sv_error *error)
+{
+    char strengths[64];
+    snprintf(strengths, sizeof strengths, "%.0f", pow(most_apart, 1 / network->options.alpha));
+    return sv_error_set(error, SV_E_WEIGHTS_APART, NULL, strengths);
 }
 
 static igraph_error_t build_graph(sv_network *network)
@@ -53,14 +66,6 @@ static igraph_error_t build_graph(sv_network *network)
     code = igraph_create(&network->graph, &edges, (igraph_integer_t)network->n_vertices, IGRAPH_UNDIRECTED);
     igraph_vector_int_destroy(&edges);
     network->has_graph = code == IGRAPH_SUCCESS;
-    if (code == IGRAPH_SUCCESS)
-        network->has_weights = (code = igraph_vector_init(&network->weights, n)) == IGRAPH_SUCCESS;
-    if (code == IGRAPH_SUCCESS)
-        network->has_lengths = (code = igraph_vector_init(&network->lengths, n)) == IGRAPH_SUCCESS;
-    for (igraph_integer_t i = 0; code == IGRAPH_SUCCESS && i < n; i++) {
-        VECTOR(network->weights)[i] = network->strength[i];
-        VECTOR(network->lengths)[i] = 1 / network->strength[i];
-    }
     return code;
 }
 
@@ -75,10 +80,12 @@ sv_status sv_network_new(const sv_map *map, const sv_network_options *options, s
     network->map = map;
     if (options)
         network->options = *options;
+    if (network->options.alpha == 0)
+        network->options.alpha = 1;
     if (!number_vertices(network) || !network_gather(network)) {
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    } else if (network->options.strength && !weights_compare(network)) {
-        status = sv_error_set(error, SV_E_WEIGHTS_APART, NULL, "100000000");
+    } else if (network->options.strength && !lengths_compare(network)) {
+        status = refuse_lengths(network, error);
     } else {
         sv_guard_begin(&guard);
         status = sv_guard_end(&guard, build_graph(network), error);
@@ -95,10 +102,6 @@ void sv_network_free(sv_network *network)
 {
     if (!network)
         return;
-    if (network->has_lengths)
-        igraph_vector_destroy(&network->lengths);
-    if (network->has_weights)
-        igraph_vector_destroy(&network->weights);
     if (network->has_graph)
         igraph_destroy(&network->graph);
     free(network->actor_of);
@@ -106,17 +109,21 @@ void sv_network_free(sv_network *network)
     free(network->from);
     free(network->to);
     free(network->strength);
+    free(network->there);
+    free(network->back);
     free(network);
 }
 
-const igraph_vector_t *network_weights(const sv_network *network)
+double network_strength(const sv_network *network, size_t tie, bool back)
 {
-    return network->options.strength ? &network->weights : NULL;
+    double strength = !network->options.directed ? network->strength[tie] : back ? network->back[tie] : network->there[tie];
+    return network->options.strength ? strength : strength > 0;
 }
 
-const igraph_vector_t *network_lengths(const sv_network *network)
+double network_length(const sv_network *network, size_t tie, bool back)
 {
-    return network->options.strength ? &network->lengths : NULL;
+    double strength = network_strength(network, tie, back);
+    return network->options.alpha == 1 ? 1 / strength : pow(strength, -network->options.alpha);
 }
 
 const sv_map *sv_network_map(const sv_network *network)
@@ -154,4 +161,10 @@ void sv_network_tie(const sv_network *network, size_t tie, size_t *from, size_t 
     *from = network->from[tie];
     *to = network->to[tie];
     *strength = network->strength[tie];
+}
+
+void sv_network_tie_ways(const sv_network *network, size_t tie, double *there, double *back)
+{
+    *there = network->there[tie];
+    *back = network->back[tie];
 }

@@ -15,17 +15,18 @@ struct sv_network {
     size_t *actor_of;  /* per vertex */
     size_t *vertex_of; /* per actor of the map; SV_NO_ROW when it is not in the network */
     size_t *from, *to; /* per tie, from < to, sorted */
-    double *strength;  /* per tie, > 0 */
+    double *strength;  /* per tie, > 0: the strongest of both ways */
+    double *there, *back; /* per tie: how strong it is from `from` to `to`, and from `to` to `from`; 0 when it does not run that way */
     igraph_t graph;    /* undirected and simple; edge i is tie i */
-    igraph_vector_t weights, lengths; /* per tie: strength, and 1/strength */
-    bool has_graph, has_weights, has_lengths;
+    bool has_graph;
 };
 
-/* What igraph's functions take: NULL when the network is unweighted. */
-const igraph_vector_t *network_weights(const sv_network *network);
-const igraph_vector_t *network_lengths(const sv_network *network);
+/* How strong a tie is one way, as the options have it: 0 when it does not run that way, and 1 when strengths do not count. */
+double network_strength(const sv_network *network, size_t tie, bool back);
+/* How long it is that way, when strengths count: 1/strength^alpha. */
+double network_length(const sv_network *network, size_t tie, bool back);
 
-/* What counts as a tie, collected from the map into from, to and strength of a network whose vertices are numbered. False without memory. */
+/* What counts as a tie, collected from the map into from, to, strength, there and back of a network whose vertices are numbered. False without memory. */
 bool network_gather(sv_network *network);
 
 /* The ties of one kind, whether it counts in the network or not, with their ways; also of strength 0, where somebody said so. */

@@ -23,7 +23,7 @@ bool record_of_tie(const sv_map *map, size_t row, int day, tie_record *record)
 bool record_of_membership(const sv_map *map, size_t row, int day, tie_record *record)
 {
     const sv_membership *membership = sv_map_membership(map, row);
-    *record = (tie_record){.informant = "", .strength = SV_MEMBERSHIP_STRENGTH, .certainty = 1, .row = row};
+    *record = (tie_record){.both = true, .informant = "", .strength = SV_MEMBERSHIP_STRENGTH, .certainty = 1, .row = row};
     return membership->usable && sv_dates_hold(membership->since, membership->until, day);
 }
 

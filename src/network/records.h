@@ -13,6 +13,7 @@ typedef struct tie_record {
     size_t a, b;   /* a < b */
     size_t kind;   /* the row of the kind's table from 1; 0 for a membership */
     bool reversed; /* it goes one way only, from b to a */
+    bool both;     /* it goes both ways; memberships do */
     const char *informant;
     double strength, certainty;
     size_t row;

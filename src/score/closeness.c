@@ -2,30 +2,25 @@
 /*
  * Closeness: how near an actor is to the others. Harmonic closeness adds up 1/distance and is right when the
  * network falls apart (Boldi & Vigna 2014); classic closeness is (c-1)/sum of distances within the component
- * of size c, and undefined for an isolate (Freeman 1979).
+ * of size c, and undefined for an isolate (Freeman 1979); eccentricity is the distance to the farthest
+ * (Harary 1969). Where ties have a direction, distances are those of news that goes out from the actor.
  */
 #include <math.h>
+#include <string.h>
 
 #include "measure.h"
 
-static igraph_error_t call_harmonic(const sv_network *network, igraph_vector_t *result)
-{
-    return igraph_harmonic_centrality(&network->graph, result, igraph_vss_all(), IGRAPH_ALL, network_lengths(network), false);
-}
-
-static igraph_error_t call_closeness(const sv_network *network, igraph_vector_t *result)
-{
-    return igraph_closeness(&network->graph, result, NULL, NULL, igraph_vss_all(), IGRAPH_ALL, network_lengths(network), true);
-}
-
 sv_status measure_harmonic(bench *shared, double *values, sv_error *error)
 {
-    return measure_by(call_harmonic, shared, values, error);
+    sv_status status = bench_paths(shared, false, error);
+    if (status == SV_OK)
+        memcpy(values, shared->paths.harmonic, shared->n * sizeof *values);
+    return status;
 }
 
 sv_status measure_harmonic_norm(bench *shared, double *values, sv_error *error)
 {
-    sv_status status = measure_by(call_harmonic, shared, values, error);
+    sv_status status = measure_harmonic(shared, values, error);
     for (size_t i = 0; status == SV_OK && i < shared->n; i++)
         values[i] = shared->n > 1 ? values[i] / (double)(shared->n - 1) : NAN;
     return status;
@@ -33,5 +28,16 @@ sv_status measure_harmonic_norm(bench *shared, double *values, sv_error *error)
 
 sv_status measure_closeness(bench *shared, double *values, sv_error *error)
 {
-    return measure_by(call_closeness, shared, values, error);
+    sv_status status = bench_paths(shared, false, error);
+    if (status == SV_OK)
+        memcpy(values, shared->paths.closeness, shared->n * sizeof *values);
+    return status;
+}
+
+sv_status measure_eccentricity(bench *shared, double *values, sv_error *error)
+{
+    sv_status status = bench_paths(shared, false, error);
+    if (status == SV_OK)
+        memcpy(values, shared->paths.eccentricity, shared->n * sizeof *values);
+    return status;
 }

@@ -8,7 +8,7 @@
 
 #include <speelveld/score.h>
 
-#include "../network/network.h"
+#include "paths.h"
 
 /* What several measures share; filled when first asked for. */
 typedef struct bench {
@@ -18,20 +18,29 @@ typedef struct bench {
     size_t *size;        /* of the component of each vertex */
     size_t n_components;
     size_t *start, *neighbour; /* vertex v's neighbours: neighbour[start[v]] up to neighbour[start[v + 1]] */
-    double *weight;            /* of each of them: 1 in an unweighted network */
-    double *betweenness;
-    sv_mactor mactor; /* when has_mactor */
+    double *weight;            /* of each of them, whichever way the tie runs: 1 in an unweighted network */
+    sv_mactor mactor;          /* when has_mactor */
     bool has_mactor;
+    double *along, *mutual;    /* from v to the neighbour only, and both ways together; where ties have no direction the very same array */
+    const sv_scores_options *options; /* may be NULL */
+    bool wants_betweenness;    /* some score that was asked for rests on it */
+    adjacency adj;             /* made when has_adj */
+    bool has_adj;
+    path_sums paths;
 } bench;
 
 void bench_clear(bench *shared);
 sv_status bench_components(bench *shared, sv_error *error);
 sv_status bench_neighbours(bench *shared, sv_error *error);
+sv_status bench_adjacency(bench *shared, sv_error *error);
+/* Distances, and betweenness too when it is wanted; both from one walk. */
+sv_status bench_paths(bench *shared, bool betweenness, sv_error *error);
+void bench_paths_clear(bench *shared);
 
 typedef sv_status measure(bench *shared, double *values, sv_error *error);
 
-measure measure_degree, measure_strength, measure_reach2;
-measure measure_harmonic, measure_harmonic_norm, measure_closeness;
+measure measure_degree, measure_strength, measure_in_degree, measure_out_degree, measure_reach2;
+measure measure_harmonic, measure_harmonic_norm, measure_closeness, measure_eccentricity;
 measure measure_eigenvector, measure_pagerank, measure_core;
 measure measure_mactor_influence, measure_mactor_dependence, measure_competitiveness, measure_power, measure_influence;
 measure measure_betweenness, measure_betweenness_norm, measure_constraint, measure_articulation, measure_component;
@@ -43,6 +52,8 @@ size_t find_row(const size_t *rows, size_t n, size_t row);
 
 /* The function of a score in the catalogue. */
 measure *score_measure(size_t score);
+/* Whether it rests on betweenness: then the walk that finds distances finds that too. */
+bool rests_on_betweenness(measure *one);
 
 /* One call of igraph that fills a number a vertex. */
 typedef igraph_error_t igraph_call(const sv_network *network, igraph_vector_t *result);

@@ -14,26 +14,29 @@
 static const double damping = 0.85;
 enum { most_rounds = 1000 }; /* each round divides what is left by 1/0.85: 230 reach the last digit */
 
-/* The sum of a vertex's weights; 0 for an isolate. */
-static double out_weight(const bench *shared, size_t v)
+/*
+ * Where ties have a direction, the walk goes from who is influenced to who influences: against them. What leaves u is
+ * then what arrives at u along its ties.
+ */
+static void add_leaving(const bench *shared, double *leaving)
 {
-    double sum = 0;
-    for (size_t at = shared->start[v]; at < shared->start[v + 1]; at++)
-        sum += shared->weight[at];
-    return sum;
+    for (size_t v = 0; v < shared->n; v++)
+        for (size_t at = shared->start[v]; at < shared->start[v + 1]; at++)
+            leaving[shared->neighbour[at]] += shared->along[at];
 }
 
-/* One round from now to next; the time of isolates is spread over all. Returns the sum of changes. */
-static double walk(const bench *shared, const double *out, const double *now, double *next)
+/* One round from now to next; the time of who has nowhere to go is spread over all. Returns the sum of changes. */
+static double walk(const bench *shared, const double *leaving, const double *now, double *next)
 {
     double idle = 0, change = 0;
     for (size_t v = 0; v < shared->n; v++)
-        if (!(out[v] > 0))
+        if (!(leaving[v] > 0))
             idle += now[v];
     for (size_t v = 0; v < shared->n; v++) {
         double sum = 0;
         for (size_t at = shared->start[v]; at < shared->start[v + 1]; at++)
-            sum += shared->weight[at] * now[shared->neighbour[at]] / out[shared->neighbour[at]];
+            if (shared->along[at] > 0)
+                sum += shared->along[at] * now[shared->neighbour[at]] / leaving[shared->neighbour[at]];
         next[v] = (1 - damping) / (double)shared->n + damping * (sum + idle / (double)shared->n);
         change += fabs(next[v] - now[v]);
     }
@@ -42,28 +45,27 @@ static double walk(const bench *shared, const double *out, const double *now, do
 
 sv_status measure_pagerank(bench *shared, double *values, sv_error *error)
 {
-    double *out = NULL, *next = NULL;
+    double *leaving = NULL, *next = NULL;
     sv_status status = bench_neighbours(shared, error);
     if (status != SV_OK)
         return status;
-    out = sv_alloc(shared->n, sizeof *out);
+    leaving = sv_alloc(shared->n, sizeof *leaving);
     next = sv_alloc(shared->n, sizeof *next);
-    if (!out || !next) {
+    if (!leaving || !next) {
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
         goto done;
     }
-    for (size_t v = 0; v < shared->n; v++) {
-        out[v] = out_weight(shared, v);
+    add_leaving(shared, leaving);
+    for (size_t v = 0; v < shared->n; v++)
         values[v] = 1 / (double)shared->n;
-    }
     for (int round = 0; round < most_rounds; round++) {
-        double change = walk(shared, out, values, next);
+        double change = walk(shared, leaving, values, next);
         memcpy(values, next, shared->n * sizeof *values);
         if (change < 1e-15)
             break;
     }
 done:
-    free(out);
+    free(leaving);
     free(next);
     return status;
 }

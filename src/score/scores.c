@@ -6,12 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/language.h"
 #include "../base/memory.h"
 #include "measure.h"
 
 struct sv_scores {
     const sv_network *network;
     double **columns; /* per score of the catalogue; NULL when not computed */
+    double *ties;     /* betweenness of every tie; NULL when not computed */
 };
 
 void bench_clear(bench *shared)
@@ -20,10 +22,39 @@ void bench_clear(bench *shared)
     free(shared->size);
     free(shared->start);
     free(shared->neighbour);
+    if (shared->along != shared->weight) {
+        free(shared->along);
+        free(shared->mutual);
+    }
     free(shared->weight);
-    free(shared->betweenness);
     sv_mactor_clear(&shared->mactor);
+    bench_paths_clear(shared);
     *shared = (bench){0};
+}
+
+/* Room for a weight per neighbour: three where ties have a direction, else one under three names. */
+static bool begin_weights(bench *shared)
+{
+    size_t n = 2 * shared->network->n_ties;
+    shared->weight = sv_alloc(n, sizeof *shared->weight);
+    if (!shared->network->options.directed) {
+        shared->along = shared->mutual = shared->weight;
+        return shared->weight != NULL;
+    }
+    shared->along = shared->weight ? sv_alloc(n, sizeof *shared->along) : NULL;
+    shared->mutual = shared->along ? sv_alloc(n, sizeof *shared->mutual) : NULL;
+    return shared->mutual != NULL;
+}
+
+/* The tie as seen from one of its ends. */
+static void put_neighbour(bench *shared, size_t tie, bool back, size_t at)
+{
+    const sv_network *network = shared->network;
+    double along = network_strength(network, tie, back), against = network_strength(network, tie, !back);
+    shared->neighbour[at] = back ? network->from[tie] : network->to[tie];
+    shared->along[at] = along;
+    shared->mutual[at] = along + against;
+    shared->weight[at] = fmax(along, against); /* last: where ties have no direction it is the one that counts */
 }
 
 sv_status bench_neighbours(bench *shared, sv_error *error)
@@ -33,9 +64,8 @@ sv_status bench_neighbours(bench *shared, sv_error *error)
     if (shared->start)
         return SV_OK;
     shared->neighbour = sv_alloc(2 * network->n_ties, sizeof *shared->neighbour);
-    shared->weight = sv_alloc(2 * network->n_ties, sizeof *shared->weight);
     fill = sv_alloc(shared->n + 1, sizeof *fill);
-    shared->start = shared->neighbour && shared->weight && fill ? sv_alloc(shared->n + 1, sizeof *shared->start) : NULL;
+    shared->start = begin_weights(shared) && shared->neighbour && fill ? sv_alloc(shared->n + 1, sizeof *shared->start) : NULL;
     if (!shared->start) {
         free(fill);
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
@@ -48,11 +78,8 @@ sv_status bench_neighbours(bench *shared, sv_error *error)
         shared->start[v + 1] += shared->start[v];
     memcpy(fill, shared->start, (shared->n + 1) * sizeof *fill);
     for (size_t i = 0; i < network->n_ties; i++) {
-        double weight = network->options.strength ? network->strength[i] : 1;
-        size_t a = fill[network->from[i]]++, b = fill[network->to[i]]++;
-        shared->neighbour[a] = network->to[i];
-        shared->neighbour[b] = network->from[i];
-        shared->weight[a] = shared->weight[b] = weight;
+        put_neighbour(shared, i, false, fill[network->from[i]]++);
+        put_neighbour(shared, i, true, fill[network->to[i]]++);
     }
     free(fill);
     return SV_OK;
@@ -92,21 +119,21 @@ sv_status measure_count_by(igraph_count_call *call, const bench *shared, double 
 
 static sv_status compute(sv_scores *scores, bench *shared, size_t score, sv_error *error)
 {
-    sv_status status;
+    const sv_scores_options *options = shared->options;
     if (scores->columns[score])
         return SV_OK;
     scores->columns[score] = sv_alloc(shared->n, sizeof *scores->columns[score]);
     if (!scores->columns[score])
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    if (shared->n == 0)
-        return SV_OK;
-    status = score_measure(score)(shared, scores->columns[score], error);
-    return status;
+    if (options && options->progress && !options->progress(options->progress_context, SV_TR("computing scores"), 0))
+        return sv_error_set(error, SV_E_STOPPED, NULL, NULL);
+    return shared->n ? score_measure(score)(shared, scores->columns[score], error) : SV_OK;
 }
 
-sv_status sv_scores_new(const sv_network *network, const size_t *which, size_t n, sv_scores **result, sv_error *error)
+sv_status sv_scores_new(const sv_network *network, const size_t *which, size_t n, const sv_scores_options *options, sv_scores **result,
+                        sv_error *error)
 {
-    bench shared = {.network = network, .n = network->n_vertices};
+    bench shared = {.network = network, .n = network->n_vertices, .options = options};
     sv_scores *scores = sv_alloc(1, sizeof *scores);
     sv_status status = SV_OK;
     *result = NULL;
@@ -117,8 +144,14 @@ sv_status sv_scores_new(const sv_network *network, const size_t *which, size_t n
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     }
     scores->network = network;
-    for (size_t i = 0; status == SV_OK && i < (which ? n : sv_score_count()); i++)
+    if (!which)
+        n = sv_score_count();
+    for (size_t i = 0; i < n; i++)
+        shared.wants_betweenness |= rests_on_betweenness(score_measure(which ? which[i] : i));
+    for (size_t i = 0; status == SV_OK && i < n; i++)
         status = compute(scores, &shared, which ? which[i] : i, error);
+    scores->ties = shared.paths.ties;
+    shared.paths.ties = NULL;
     bench_clear(&shared);
     if (status != SV_OK) {
         sv_scores_free(scores);
@@ -135,6 +168,7 @@ void sv_scores_free(sv_scores *scores)
     for (size_t i = 0; scores->columns && i < sv_score_count(); i++)
         free(scores->columns[i]);
     free(scores->columns);
+    free(scores->ties);
     free(scores);
 }
 
@@ -146,6 +180,11 @@ const sv_network *sv_scores_network(const sv_scores *scores)
 const double *sv_scores_column(const sv_scores *scores, size_t score)
 {
     return scores->columns[score];
+}
+
+const double *sv_scores_ties(const sv_scores *scores)
+{
+    return scores->ties;
 }
 
 double sv_scores_value(const sv_scores *scores, size_t score, size_t actor)

@@ -24,8 +24,8 @@ static void add_up(const bench *shared, shares *of)
 {
     for (size_t v = 0; v < shared->n; v++)
         for (size_t e = shared->start[v]; e < shared->start[v + 1]; e++) {
-            of->total[v] += shared->weight[e];
-            of->strongest[v] = fmax(of->strongest[v], shared->weight[e]);
+            of->total[v] += shared->mutual[e];
+            of->strongest[v] = fmax(of->strongest[v], shared->mutual[e]);
         }
 }
 
@@ -53,8 +53,8 @@ static position find_position(const bench *shared, const shares *of, size_t ego,
             size_t q = shared->neighbour[f];
             if (q == ego)
                 continue;
-            indirect += of->of_ego[q] * shared->weight[f] / of->total[q];
-            redundant += of->of_ego[q] * shared->weight[f] / of->strongest[j];
+            indirect += of->of_ego[q] * shared->mutual[f] / of->total[q];
+            redundant += of->of_ego[q] * shared->mutual[f] / of->strongest[j];
         }
         dyad = of->of_ego[j] + indirect;
         by_contact[e - first] = dyad * dyad;
@@ -86,7 +86,7 @@ static sv_status measure_each(bench *shared, pick *value, double *values, sv_err
     for (size_t v = 0; v < shared->n; v++) {
         position found;
         for (size_t e = shared->start[v]; e < shared->start[v + 1]; e++)
-            of.of_ego[shared->neighbour[e]] = shared->weight[e] / of.total[v];
+            of.of_ego[shared->neighbour[e]] = shared->mutual[e] / of.total[v];
         found = find_position(shared, &of, v, by_contact);
         values[v] = value(&found, shared->start[v + 1] - shared->start[v]);
         for (size_t e = shared->start[v]; e < shared->start[v + 1]; e++)

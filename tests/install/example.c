@@ -30,7 +30,7 @@ static sv_status tell(const sv_map *map, sv_error *error)
     double value = 0;
     sv_status status = sv_network_new(map, NULL, &network, error);
     if (status == SV_OK)
-        status = sv_scores_new(network, &score, 1, &scores, error);
+        status = sv_scores_new(network, &score, 1, NULL, &scores, error);
     if (status == SV_OK) {
         best = highest(scores, score, n, &value);
         printf("%zu actors; %s is closest to all: %.3f\n", n, best == SV_NO_ROW ? "nobody" : sv_map_actor(map, best)->name, value);

@@ -109,6 +109,32 @@ sv_map *graph_map(size_t n, size_t m, const size_t (*ties)[2], const double *str
     return map;
 }
 
+sv_map *large_map(size_t n, size_t m, const size_t (*ties)[2], const double *strengths, bool directed)
+{
+    sv_map *map = sv_map_new();
+    char from[24], to[24];
+    assert_non_null(map);
+    for (size_t i = 0; i < n; i++) {
+        size_t row = sv_table_row(map, SV_ACTORS, NULL, i + 2);
+        snprintf(from, sizeof from, "a%zu", i);
+        assert_true(sv_table_put(map, SV_ACTORS, row, SV_ACTOR_ID, from, NULL));
+        assert_true(sv_table_put(map, SV_ACTORS, row, SV_ACTOR_NAME, from, NULL));
+    }
+    for (size_t i = 0; i < m; i++) {
+        size_t row = sv_table_row(map, SV_TIES, NULL, i + 2);
+        snprintf(from, sizeof from, "a%zu", ties[i][0]);
+        snprintf(to, sizeof to, "a%zu", ties[i][1]);
+        assert_true(sv_table_put(map, SV_TIES, row, SV_TIE_FROM, from, NULL));
+        assert_true(sv_table_put(map, SV_TIES, row, SV_TIE_TO, to, NULL));
+        if (strengths)
+            assert_true(sv_table_put_number(map, SV_TIES, row, SV_TIE_STRENGTH, strengths[i], NULL));
+        if (directed)
+            assert_true(sv_table_put(map, SV_TIES, row, SV_TIE_DIRECTION, "forward", NULL));
+    }
+    assert_int_equal(sv_map_check(map, NULL, NULL), SV_OK);
+    return map;
+}
+
 sv_network *network_of(const sv_map *map, const sv_network_options *options)
 {
     sv_network *network;
@@ -119,7 +145,7 @@ sv_network *network_of(const sv_map *map, const sv_network_options *options)
 sv_scores *scores_of(const sv_network *network)
 {
     sv_scores *scores;
-    assert_int_equal(sv_scores_new(network, NULL, 0, &scores, NULL), SV_OK);
+    assert_int_equal(sv_scores_new(network, NULL, 0, NULL, &scores, NULL), SV_OK);
     return scores;
 }
 

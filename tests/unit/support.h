@@ -16,6 +16,9 @@ sv_map *unchecked_map_of(const char *text, sv_problems *problems);
 /* A map of n actors "a", "b" … and m ties between them by number, of kind "knows", with these strengths (NULL: none given). */
 sv_map *graph_map(size_t n, size_t m, const size_t (*ties)[2], const double *strengths);
 
+/* The same of actors "a0", "a1" … of any number; `directed`: each tie runs from its first actor to its second only. */
+sv_map *large_map(size_t n, size_t m, const size_t (*ties)[2], const double *strengths, bool directed);
+
 /* A network or all scores of one; fails the test when it cannot be made. NULL options as in sv_network_new. */
 sv_network *network_of(const sv_map *map, const sv_network_options *options);
 sv_scores *scores_of(const sv_network *network);

@@ -13,77 +13,13 @@
 
 #include <cmocka.h>
 
+#include "brute_paths.h"
 #include "support.h"
 
-enum { most = 6, most_ties = most * (most - 1) / 2, weighted_graphs = 4000 };
+enum { most = brute_most, most_ties = most * (most - 1) / 2, weighted_graphs = 4000 };
 
-/* A graph by its matrix: 0 where there is no tie, else its strength. `counted` is what the scores see: 1 for each tie when unweighted. */
-typedef struct graph {
-    size_t n;
-    double strength[most][most], counted[most][most];
-} graph;
-
+typedef brute_graph graph;
 typedef double per_vertex[most];
-
-/* ---- Paths ---- */
-
-/* Lengths of the shortest paths by Floyd and Warshall; HUGE_VAL where there is none. A tie is 1/weight long. */
-static void find_distances(const graph *g, bool in_steps, double d[most][most])
-{
-    for (size_t i = 0; i < g->n; i++)
-        for (size_t j = 0; j < g->n; j++)
-            d[i][j] = i == j ? 0 : !(g->counted[i][j] > 0) ? HUGE_VAL : in_steps ? 1 : 1 / g->counted[i][j];
-    for (size_t k = 0; k < g->n; k++)
-        for (size_t i = 0; i < g->n; i++)
-            for (size_t j = 0; j < g->n; j++)
-                d[i][j] = fmin(d[i][j], d[i][k] + d[k][j]);
-}
-
-/* A walk over all simple paths from one vertex to another. */
-typedef struct path_walk {
-    const graph *g;
-    size_t to, path[most], steps;
-    bool on_path[most];
-    double length, shortest;
-    double paths, through[most]; /* how many of the shortest length, and how many of those pass each vertex */
-} path_walk;
-
-static void walk_from(path_walk *w, size_t at)
-{
-    if (w->length > w->shortest * (1 + 1e-9))
-        return;
-    if (at == w->to) {
-        w->paths++;
-        for (size_t i = 1; i < w->steps; i++)
-            w->through[w->path[i]]++;
-        return;
-    }
-    w->on_path[at] = true;
-    w->path[w->steps++] = at;
-    for (size_t next = 0; next < w->g->n; next++)
-        if (w->g->counted[at][next] > 0 && !w->on_path[next]) {
-            double before = w->length;
-            w->length += 1 / w->g->counted[at][next];
-            walk_from(w, next);
-            w->length = before;
-        }
-    w->steps--;
-    w->on_path[at] = false;
-}
-
-/* Of every pair of others, the share of its shortest paths that a vertex is on (Freeman 1977). */
-static void find_betweenness(const graph *g, double d[most][most], per_vertex values)
-{
-    for (size_t s = 0; s < g->n; s++)
-        for (size_t t = 0; t < s; t++) {
-            path_walk w = {.g = g, .to = t, .shortest = d[s][t]};
-            if (!isfinite(d[s][t]))
-                continue;
-            walk_from(&w, s);
-            for (size_t v = 0; v < g->n; v++)
-                values[v] += w.through[v] / w.paths;
-        }
-}
 
 /* ---- Taking away ---- */
 
@@ -315,14 +251,40 @@ static void compare_degrees(const graph *g, const sv_scores *scores)
     compare(g, scores, "strength", strength, 1e-12);
 }
 
+static void compare_ties(const graph *g, const sv_scores *scores, brute_matrix wanted)
+{
+    const sv_network *network = sv_scores_network(scores);
+    for (size_t i = 0; i < sv_network_ties(network); i++) {
+        size_t from, to;
+        double strength, both;
+        sv_network_tie(network, i, &from, &to, &strength);
+        both = (wanted[from][to] + wanted[to][from]) / 2;
+        if (!near_to(sv_scores_ties(scores)[i], both, 1e-9))
+            tell(g, "betweenness of a tie", from, sv_scores_ties(scores)[i], both);
+    }
+}
+
+static void compare_betweenness(const graph *g, const sv_scores *scores)
+{
+    per_vertex betweenness, betweenness_norm;
+    brute_matrix ties;
+    double others = (double)g->n - 1;
+    brute_betweenness(g, betweenness, ties);
+    for (size_t v = 0; v < g->n; v++) {
+        betweenness[v] /= 2; /* every pair was met from both ends */
+        betweenness_norm[v] = g->n > 2 ? betweenness[v] / (others * (others - 1) / 2) : NAN;
+    }
+    compare(g, scores, "betweenness", betweenness, 1e-9);
+    compare(g, scores, "betweenness_norm", betweenness_norm, 1e-9);
+    compare_ties(g, scores, ties);
+}
+
 static void compare_distances(const graph *g, const sv_scores *scores)
 {
-    double d[most][most], steps[most][most];
-    per_vertex harmonic = {0}, harmonic_norm, closeness, reach = {0}, betweenness = {0}, betweenness_norm;
-    double others = (double)g->n - 1;
-    find_distances(g, false, d);
-    find_distances(g, true, steps);
-    find_betweenness(g, d, betweenness);
+    brute_matrix d, steps;
+    per_vertex harmonic = {0}, harmonic_norm, closeness, eccentricity = {0}, reach = {0};
+    brute_distances(g, false, d);
+    brute_distances(g, true, steps);
     for (size_t v = 0; v < g->n; v++) {
         double sum = 0, reached = 0;
         for (size_t u = 0; u < g->n; u++) {
@@ -330,19 +292,19 @@ static void compare_distances(const graph *g, const sv_scores *scores)
                 continue;
             harmonic[v] += 1 / d[v][u];
             reach[v] += steps[v][u] <= 2;
+            eccentricity[v] = fmax(eccentricity[v], d[v][u]);
             sum += d[v][u];
             reached++;
         }
-        harmonic_norm[v] = g->n > 1 ? harmonic[v] / others : NAN;
+        harmonic_norm[v] = g->n > 1 ? harmonic[v] / ((double)g->n - 1) : NAN;
         closeness[v] = reached > 0 ? reached / sum : NAN;
-        betweenness_norm[v] = g->n > 2 ? betweenness[v] / (others * (others - 1) / 2) : NAN;
+        eccentricity[v] = reached > 0 ? eccentricity[v] : NAN;
     }
     compare(g, scores, "harmonic", harmonic, 1e-10);
     compare(g, scores, "harmonic_norm", harmonic_norm, 1e-10);
     compare(g, scores, "closeness", closeness, 1e-10);
+    compare(g, scores, "eccentricity", eccentricity, 1e-10);
     compare(g, scores, "reach2", reach, 0);
-    compare(g, scores, "betweenness", betweenness, 1e-9);
-    compare(g, scores, "betweenness_norm", betweenness_norm, 1e-9);
 }
 
 /* Several parts may share the largest eigenvalue: then any vector of it will do that is 0 outside one part, with maximum 1. */
@@ -399,7 +361,7 @@ static void compare_rest(const graph *g, const sv_scores *scores)
 /* All scores of one graph; whether its largest eigenvalue was a single one. */
 static bool compare_all(const sv_map *map, graph *g, bool weighted)
 {
-    const sv_network_options options = {.strength = weighted};
+    const sv_network_options options = {.strength = weighted, .alpha = g->alpha};
     sv_network *network = network_of(map, &options);
     sv_scores *scores = scores_of(network);
     bool single;
@@ -409,6 +371,7 @@ static bool compare_all(const sv_map *map, graph *g, bool weighted)
     assert_int_equal(sv_network_actors(network), g->n);
     compare_degrees(g, scores);
     compare_distances(g, scores);
+    compare_betweenness(g, scores);
     compare_rest(g, scores);
     single = compare_eigenvector(g, scores);
     sv_scores_free(scores);
@@ -469,8 +432,10 @@ static void graphs_with_strengths(void **state)
     size_t single = 0;
     (void)state;
     for (int i = 0; i < weighted_graphs; i++) {
+        static const double alphas[] = {0, 1, 0.5, 2}; /* 0: left to the default, 1 */
         graph g;
         sv_map *map = draw_graph(&seed, &g);
+        g.alpha = alphas[i % 4];
         single += compare_all(map, &g, true);
         compare_all(map, &g, false); /* the same map with every tie counting 1 */
         sv_map_free(map);
@@ -478,21 +443,23 @@ static void graphs_with_strengths(void **state)
     assert_true(single > weighted_graphs / 2);
 }
 
-/* The referee itself, on a path of three: 2 is between 1 and 3 once; eigenvector 1/√2, 1, 1/√2; cut point 2. */
+/* The referee itself, on a path of three: the middle is between the ends once each way; eigenvector 1/√2, 1, 1/√2; cut point 2. */
 static void the_referee_is_right(void **state)
 {
     graph g = {.n = 3, .counted = {{0, 1, 0}, {1, 0, 1}, {0, 1, 0}}};
-    double d[most][most], value;
-    per_vertex betweenness = {0}, articulation, eigenvector, pagerank;
+    brute_matrix d, ties;
+    double value;
+    per_vertex betweenness, articulation, eigenvector, pagerank;
     (void)state;
-    find_distances(&g, false, d);
-    find_betweenness(&g, d, betweenness);
+    brute_distances(&g, false, d);
+    brute_betweenness(&g, betweenness, ties);
     find_articulation(&g, articulation);
     find_pagerank(&g, pagerank);
     assert_true(find_eigenvector(&g, &value, eigenvector));
     assert_near(d[0][2], 2);
     assert_near(betweenness[0], 0);
-    assert_near(betweenness[1], 1);
+    assert_near(betweenness[1], 2); /* from the one to the other, and back */
+    assert_near(ties[0][1], 2);     /* from 0 to 1 and to 2 */
     assert_near(articulation[0], 0);
     assert_near(articulation[1], 1);
     assert_near(value, sqrt(2));

@@ -106,19 +106,27 @@ static void ties_are_sorted_and_single(void **state)
     sv_map_free(map);
 }
 
-static void strengths_are_handed_to_igraph_when_asked(void **state)
+/* The length of a tie is 1/strength^alpha: of strength 4 a quarter, and with alpha 2 a sixteenth; with no strengths all are 1 strong. */
+static void strengths_make_lengths(void **state)
 {
     const size_t ties[][2] = {{0, 1}, {1, 2}};
     const double strengths[] = {4, 1};
     sv_map *map = graph_map(3, 2, ties, strengths);
     sv_network *plain = network_of(map, NULL), *weighed = network_of(map, &(sv_network_options){.strength = true});
+    sv_network *squared = network_of(map, &(sv_network_options){.strength = true, .alpha = 2});
     (void)state;
-    assert_null(network_weights(plain));
-    assert_null(network_lengths(plain));
-    assert_true(VECTOR(*network_weights(weighed))[0] == 4 && VECTOR(*network_lengths(weighed))[0] == 0.25);
-    assert_true(VECTOR(*network_weights(weighed))[1] == 1 && VECTOR(*network_lengths(weighed))[1] == 1);
+    for (int back = 0; back < 2; back++) {
+        assert_near(network_strength(plain, 0, back), 1);
+        assert_near(network_strength(weighed, 0, back), 4);
+        assert_near(network_length(weighed, 0, back), 0.25);
+        assert_near(network_length(weighed, 1, back), 1);
+        assert_near(network_strength(squared, 0, back), 4);
+        assert_near(network_length(squared, 0, back), 0.0625);
+    }
+    assert_near(sv_network_get_options(plain)->alpha, 1);
     sv_network_free(plain);
     sv_network_free(weighed);
+    sv_network_free(squared);
     sv_map_free(map);
 }
 
@@ -172,7 +180,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_empty_map_has_an_empty_network), cmocka_unit_test(one_actor_is_a_network), cmocka_unit_test(containers_are_out_and_we_are_in),
-        cmocka_unit_test(ties_are_sorted_and_single), cmocka_unit_test(strengths_are_handed_to_igraph_when_asked),
+        cmocka_unit_test(ties_are_sorted_and_single), cmocka_unit_test(strengths_make_lengths),
         cmocka_unit_test(the_guard_turns_errors_into_ours), cmocka_unit_test(chance_repeats),
     };
     return cmocka_run_group_tests_name("network", tests, NULL, NULL);

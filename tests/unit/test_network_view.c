@@ -41,7 +41,7 @@ static drawing prepare(const char *path)
     d.map = read_path(path);
     assert_int_equal(d.map.status, SV_OK);
     assert_int_equal(sv_network_new(d.map.map, NULL, &d.network, NULL), SV_OK);
-    assert_int_equal(sv_scores_new(d.network, wanted, 2, &d.scores, NULL), SV_OK);
+    assert_int_equal(sv_scores_new(d.network, wanted, 2, NULL, &d.scores, NULL), SV_OK);
     sv_draw_options_init(&d.options);
     assert_int_equal(sv_renderer_new(getenv("SPEELVELD_RENDER"), &d.options.renderer, NULL), SV_OK);
     d.options.language = SV_DUTCH;
@@ -357,7 +357,7 @@ static void councils_by_party(void **state)
         paths[1] = organisations;
         assert_int_equal(sv_map_read(paths, 2, &d.map.map, NULL, NULL), SV_OK);
         assert_int_equal(sv_network_new(d.map.map, NULL, &d.network, NULL), SV_OK);
-        assert_int_equal(sv_scores_new(d.network, NULL, 0, &d.scores, NULL), SV_OK);
+        assert_int_equal(sv_scores_new(d.network, NULL, 0, NULL, &d.scores, NULL), SV_OK);
         d.options.issue = SV_NO_ROW;
         draw(&d);
         assert_int_equal(d.status, SV_OK);

@@ -34,7 +34,7 @@ static painted paint(const char *actors, const char *positions, sv_colour_by by)
     p.map = read_path(p.folder);
     assert_int_equal(p.map.problems.errors, 0);
     assert_int_equal(sv_network_new(p.map.map, NULL, &p.network, NULL), SV_OK);
-    assert_int_equal(sv_scores_new(p.network, NULL, 0, &p.scores, NULL), SV_OK);
+    assert_int_equal(sv_scores_new(p.network, NULL, 0, NULL, &p.scores, NULL), SV_OK);
     sv_draw_options_init(&p.options);
     p.options.issue = positions ? 0 : SV_NO_ROW;
     p.options.colour_by = by;

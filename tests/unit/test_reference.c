@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * The scores of published networks are those that python-igraph, NetworkX, graph-tool and R's sna agree on: every
- * networks/X.edges.csv with a reference/X.csv in the folder SPEELVELD_DATA, one test each. The tables hold twelve
+ * networks/X.edges.csv with a reference/X.csv in the folder SPEELVELD_DATA, one test each, ties and all; those with a
+ * reference/X.directed.csv once more with the direction of their ties. The tables hold twelve
  * digits, so numbers agree to 1e-9; other programs iterate eigenvectors less far, so those agree to 1e-6.
  */
 #include <speelveld/format.h>
@@ -17,6 +18,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "model/table.h"
 #include "support.h"
 
 enum { most_networks = 200 };
@@ -44,6 +46,7 @@ static const struct {
 };
 
 static const char *data;
+static size_t tables_of_ties, directed_tables; /* compared so far */
 
 static char *path_of(const char *folder, const char *name, const char *ending)
 {
@@ -61,6 +64,16 @@ static bool table_of(const char *folder, const char *name, const char *ending, s
     return there;
 }
 
+/* The actor with the id of a table: one network has ids with a space behind them. */
+static size_t find_trimmed(const sv_map *map, const char *cell)
+{
+    char id[200];
+    snprintf(id, sizeof id, "%s", cell);
+    for (size_t n = strlen(id); n > 0 && id[n - 1] == ' '; n--)
+        id[n - 1] = '\0';
+    return row_of(map, id);
+}
+
 /* The actor of each row of the table; every actor has one row. */
 static void match_actors(const sv_map *map, const support_table *table, size_t *actor)
 {
@@ -68,12 +81,7 @@ static void match_actors(const sv_map *map, const support_table *table, size_t *
     assert_non_null(met);
     assert_int_equal(table->rows, sv_map_rows(map, SV_ACTORS));
     for (size_t i = 0; i < table->rows; i++) {
-        char id[200];
-        size_t n;
-        snprintf(id, sizeof id, "%s", table_cell(table, i, "id"));
-        for (n = strlen(id); n > 0 && id[n - 1] == ' '; n--) /* one network has ids with a space behind them */
-            id[n - 1] = '\0';
-        actor[i] = row_of(map, id);
+        actor[i] = find_trimmed(map, table_cell(table, i, "id"));
         assert_false(met[actor[i]]);
         met[actor[i]] = true;
     }
@@ -95,6 +103,34 @@ static size_t compare_columns(const sv_scores *scores, const support_table *tabl
             wrong++;
         }
     return wrong;
+}
+
+/* Betweenness of every tie is that of the table of ties. */
+static void compare_ties(const sv_scores *scores, const char *name)
+{
+    const sv_network *network = sv_scores_network(scores);
+    const sv_map *map = sv_network_map(network);
+    support_table table;
+    size_t met = 0;
+    if (!table_of("reference", name, ".edges.csv", &table))
+        return; /* some networks have none */
+    for (size_t i = 0; i < sv_network_ties(network); i++) {
+        size_t from, to, row;
+        double strength;
+        sv_network_tie(network, i, &from, &to, &strength);
+        for (row = 0; row < table.rows; row++) {
+            size_t a = find_trimmed(map, table_cell(&table, row, "source")), b = find_trimmed(map, table_cell(&table, row, "target"));
+            if ((a == sv_network_actor(network, from) && b == sv_network_actor(network, to)) ||
+                (b == sv_network_actor(network, from) && a == sv_network_actor(network, to)))
+                break;
+        }
+        assert_true(row < table.rows);
+        assert_near_at(sv_scores_ties(scores)[i], table_number(&table, row, "edge_betweenness"), 1e-9, __FILE__, __LINE__);
+        met++;
+    }
+    assert_int_equal(met, table.rows);
+    table_clear(&table);
+    tables_of_ties++;
 }
 
 /* Two actors stand in one part of ours when and only when they do in the table's. */
@@ -131,6 +167,7 @@ static void agrees(void **state)
     scores = scores_of(network);
     assert_int_equal(compare_columns(scores, &table, actor), 0);
     compare_parts(scores, &table, actor);
+    compare_ties(scores, name);
     sv_scores_free(scores);
     sv_network_free(network);
     sv_map_free(map);
@@ -138,6 +175,51 @@ static void agrees(void **state)
     table_clear(&table);
     free(actor);
     free(path);
+}
+
+/* The same network with every tie running from its source to its target; `turned`: the other way round. */
+static sv_network *directed_network(const char *name, bool turned, sv_map **map)
+{
+    char *path = path_of("networks", name, ".edges.csv");
+    assert_int_equal(sv_map_read((const char *const[]){path}, 1, map, NULL, NULL), SV_OK);
+    for (size_t row = 0; row < sv_map_rows(*map, SV_TIES); row++)
+        assert_true(sv_table_put(*map, SV_TIES, row, SV_TIE_DIRECTION, turned ? "back" : "forward", NULL));
+    assert_int_equal(sv_map_check(*map, NULL, NULL), SV_OK);
+    free(path);
+    return network_of(*map, &(sv_network_options){.directed = true});
+}
+
+static void compare_directed(const char *name, bool turned, const support_table *table, const char *score, const char *column)
+{
+    sv_map *map;
+    sv_network *network = directed_network(name, turned, &map);
+    sv_scores *scores = scores_of(network);
+    assert_int_equal(sv_network_actors(network), table->rows);
+    for (size_t i = 0; i < table->rows; i++) {
+        double got = sv_scores_value(scores, sv_score_find(score), find_trimmed(map, table_cell(table, i, "id")));
+        if (!near_to(got, table_number(table, i, column), 1e-9))
+            fail_msg("%s of \"%s\": %.17g, and the table has %s", score, table_cell(table, i, "id"), got, table_cell(table, i, column));
+    }
+    sv_scores_free(scores);
+    sv_network_free(network);
+    sv_map_free(map);
+}
+
+/* Our PageRank walks against the ties and our nearness goes along them: the tables' walks along is ours with all ties turned round. */
+static void agrees_with_direction(void **state)
+{
+    const char *name = *state;
+    support_table table;
+    assert_true(table_of("reference", name, ".directed.csv", &table));
+    compare_directed(name, false, &table, "in_degree", "indegree");
+    compare_directed(name, false, &table, "out_degree", "outdegree");
+    compare_directed(name, false, &table, "betweenness", "betweenness");
+    compare_directed(name, false, &table, "harmonic", "harmonic_out");
+    compare_directed(name, true, &table, "harmonic", "harmonic_in");
+    compare_directed(name, true, &table, "pagerank", "pagerank");
+    compare_directed(name, false, &table, "constraint", "constraint");
+    table_clear(&table);
+    directed_tables++;
 }
 
 /* The numbers of actors and of ties without loops and doubles are those of the list of networks. */
@@ -161,6 +243,7 @@ static void sizes_are_those_of_the_list(void **state)
         free(path);
     }
     table_clear(&list);
+    assert_true(tables_of_ties >= 30 && directed_tables >= 15);
     assert_true(compared_sizes >= sizeof needed / sizeof *needed);
 }
 
@@ -188,8 +271,8 @@ static int by_name(const void *a, const void *b)
     return strcmp(((const struct CMUnitTest *)a)->name, ((const struct CMUnitTest *)b)->name);
 }
 
-/* A test for every network with a table, in the order of their names; how many there are. */
-static size_t find_networks(struct CMUnitTest *tests)
+/* A test for every network with a table of this ending, in the order of their names; how many there are. */
+static size_t find_networks(const char *table_ending, CMUnitTestFunction test, struct CMUnitTest *tests)
 {
     char *path = path_of("networks", "", "");
     DIR *folder = opendir(path);
@@ -203,8 +286,8 @@ static size_t find_networks(struct CMUnitTest *tests)
         if (length <= ending || strcmp(entry->d_name + length - ending, ".edges.csv") != 0)
             continue;
         name = strndup(entry->d_name, length - ending);
-        if (table_of("reference", name, ".csv", &scores))
-            tests[n++] = (struct CMUnitTest){.name = name, .test_func = agrees, .initial_state = name};
+        if (table_of("reference", name, table_ending, &scores))
+            tests[n++] = (struct CMUnitTest){.name = name, .test_func = test, .initial_state = name};
         else
             free(name);
         table_clear(&scores);
@@ -218,13 +301,14 @@ static size_t find_networks(struct CMUnitTest *tests)
 int main(void)
 {
     const struct CMUnitTest skipped[] = {cmocka_unit_test(no_data)};
-    struct CMUnitTest tests[most_networks + 2];
+    struct CMUnitTest tests[2 * most_networks + 2];
     size_t n;
     int failed;
     data = getenv("SPEELVELD_DATA");
     if (!data || !*data)
         return cmocka_run_group_tests_name("reference", skipped, NULL, NULL);
-    n = find_networks(tests);
+    n = find_networks(".csv", agrees, tests);
+    n += find_networks(".directed.csv", agrees_with_direction, tests + n);
     tests[n] = (struct CMUnitTest)cmocka_unit_test(needed_networks_are_there);
     tests[n + 1] = (struct CMUnitTest)cmocka_unit_test(sizes_are_those_of_the_list);
     failed = _cmocka_run_group_tests("reference", tests, n + 2, NULL, NULL);

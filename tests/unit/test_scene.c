@@ -31,7 +31,7 @@ static stage set(const char *actors, const char *ties, const char *memberships, 
     assert_int_equal(s.map.status, SV_OK);
     assert_int_equal(s.map.problems.errors, 0);
     assert_int_equal(sv_network_new(s.map.map, &network, &s.network, NULL), SV_OK);
-    assert_int_equal(sv_scores_new(s.network, NULL, 0, &s.scores, NULL), SV_OK);
+    assert_int_equal(sv_scores_new(s.network, NULL, 0, NULL, &s.scores, NULL), SV_OK);
     sv_draw_options_init(&s.options);
     s.options.audience = audience;
     s.options.size_by = sv_score_find("degree");

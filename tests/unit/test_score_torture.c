@@ -74,7 +74,7 @@ static sv_status mix_influence(size_t fail_at, sv_text *result, bool *failed)
     sv_scores *scores;
     sv_status status;
     memory_fails_at(fail_at);
-    status = sv_scores_new(fixture.network, &which, 1, &scores, NULL);
+    status = sv_scores_new(fixture.network, &which, 1, NULL, &scores, NULL);
     *failed = memory_is_back();
     assert_int_equal(status == SV_OK, scores != NULL);
     for (size_t v = 0; scores && v < sv_network_actors(fixture.network); v++)

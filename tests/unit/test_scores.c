@@ -249,11 +249,11 @@ static void what_else_is_asked_changes_nothing(void **state)
     map = drawn_map(3, plain);
     network = network_of(map, NULL);
     all = scores_of(network);
-    assert_int_equal(sv_scores_new(network, backwards, n, &reversed, NULL), SV_OK);
+    assert_int_equal(sv_scores_new(network, backwards, n, NULL, &reversed, NULL), SV_OK);
     for (size_t s = 0; s < n; s++) {
         const size_t twice[] = {s, s};
         sv_scores *alone;
-        assert_int_equal(sv_scores_new(network, twice, 2, &alone, NULL), SV_OK);
+        assert_int_equal(sv_scores_new(network, twice, 2, NULL, &alone, NULL), SV_OK);
         assert_memory_equal(sv_scores_column(alone, s), sv_scores_column(all, s), people * sizeof(double));
         assert_memory_equal(sv_scores_column(reversed, s), sv_scores_column(all, s), people * sizeof(double));
         assert_null(sv_scores_column(alone, (s + 1) % n));

@@ -408,7 +408,7 @@ static sv_status make_scores(sv_text *result, sv_error *error)
     sv_scores *scores = NULL;
     sv_status status;
     arm();
-    status = sv_scores_new(fixture.network, NULL, 0, &scores, error);
+    status = sv_scores_new(fixture.network, NULL, 0, NULL, &scores, error);
     disarm();
     assert_int_equal(status == SV_OK, scores != NULL);
     for (size_t s = 0; status == SV_OK && s < sv_score_count(); s++)
