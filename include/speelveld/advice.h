@@ -177,6 +177,133 @@ typedef struct sv_route {
 sv_status sv_route_find(const sv_map *map, size_t to, const sv_route_options *options, sv_route *route, sv_error *error);
 void sv_route_clear(sv_route *route);
 
+/* ---- Council: who sits in it and where they stand ------------------------------------------------ */
+
+enum { SV_SEATS_MOST = 150 }; /* seats of all groups together; above: SV_E_TOO_MANY. The law knows no council above 45. */
+
+/* How often a group votes as one where the map does not say. */
+#define SV_DISCIPLINE 0.95
+
+/* A seat; the map may know a group's seats without naming who sits there. */
+typedef struct sv_seat {
+    size_t group;  /* the number of its group */
+    size_t member; /* actor; SV_NO_ROW for a seat whose member the map does not name */
+    double own;    /* what the member thinks, -4..4; NaN when nobody knows */
+    double stance; /* the same, and else what the group thinks; NaN when nobody knows that either */
+} sv_seat;
+
+/* A group in the council (fractie), or a council member who stands alone. */
+typedef struct sv_council_group {
+    const char *name;   /* of one who stands alone the member's own; borrowed from the map, as is the party */
+    const char *party;  /* "" when the map does not say */
+    size_t row;         /* in the sheet Groups, the first with this name; SV_NO_ROW when it is not there */
+    size_t rows;        /* how many rows the sheet has for it; their seats are added up */
+    size_t given;       /* seats as the sheet says */
+    size_t first;       /* its first seat; the others follow it */
+    size_t seats;       /* as given, or as many as there are members when those are more */
+    size_t named;       /* how many of its seats have a member in the map: its first ones */
+    bool coalition;     /* false also where the map does not say */
+    double discipline;  /* how often it votes as one, 0..1 */
+    double stance;      /* what it thinks, -4..4: the mean of its members that have a position, else its party's; NaN when nobody knows */
+    size_t party_actor; /* the party whose position that is; SV_NO_ROW when it is the members' */
+} sv_council_group;
+
+typedef struct sv_council {
+    sv_council_group *groups; /* those of the sheet Groups first, then as members name them, in the order of the map */
+    size_t n_groups;
+    sv_seat *seats; /* by group; within it named members in the order of the map, then the others */
+    size_t n_seats;
+    size_t size;    /* what the law makes it: sv_law_council_size of its seats */
+    size_t left;    /* council members of the map who have no seat on that day: their membership of the council is over, or still to come */
+    size_t bodies;  /* councils that the members belong to; more than 1: the map mixes municipalities */
+} sv_council;
+
+/*
+ * The council of a map on a day (yyyymmdd; 0: whoever ever sat), and where it stands on an issue (SV_NO_ROW: on
+ * none, all stances are NaN). Members are actors of kind council_member, by their cell `group`; who has none stands alone. Who has memberships of
+ * a council, none of which holds that day, has no seat. A map without council members and groups gives no seats.
+ * The caller clears *council; names in it are the map's. Errors: more than SV_SEATS_MOST seats. Cost: as sv_map_stances.
+ */
+sv_status sv_council_new(const sv_map *map, size_t issue, int as_of, sv_council *council, sv_error *error);
+void sv_council_clear(sv_council *council);
+
+/* The seat of an actor, SV_NO_ROW when it has none. */
+size_t sv_council_seat(const sv_council *council, size_t actor);
+
+/* ---- Council law: when a meeting may open, a vote counts, and a proposal is adopted --------------- */
+
+/*
+ * The rules of the Gemeentewet on meetings and votes about matters (not about persons: article 31), in numbers of
+ * members. A meeting after a failed one has rules of its own, by why that one failed.
+ */
+typedef enum sv_meeting {
+    SV_MEETING_FIRST = 0,
+    SV_MEETING_AFTER_UNOPENED, /* called again because too few came (article 20, paragraph 2) */
+    SV_MEETING_AFTER_VOID,     /* voting again because too few had voted (article 29, paragraph 2a) */
+    SV_MEETING_AFTER_TIE       /* voting again because the votes were equal (article 32, paragraph 4) */
+} sv_meeting;
+
+typedef enum sv_outcome {
+    SV_OUTCOME_ADOPTED = 0,
+    SV_OUTCOME_REJECTED,
+    SV_OUTCOME_PUT_OFF,  /* the votes were equal: a next meeting decides */
+    SV_OUTCOME_VOID,     /* too few voted: it does not count */
+    SV_OUTCOME_UNOPENED, /* too few came: there was no meeting */
+    SV_OUTCOMES
+} sv_outcome;
+
+/* Who takes part in a vote. */
+typedef struct sv_turnout {
+    size_t size;     /* members the council has by law, vacant seats included */
+    size_t sitting;  /* members it has now */
+    size_t present;  /* of those, how many are there; who may not vote counts too */
+    size_t excluded; /* sitting members who may not vote on this, because it concerns them (article 28), there or not */
+    size_t cast;     /* votes: of everyone who is there and may vote, for nobody may abstain (article 32, paragraph 2) */
+    sv_meeting meeting;
+} sv_turnout;
+
+/* The smallest number of members that the law knows (article 8: 9 to 39 by twos, and 45) with room for so many; above 45 the number itself. */
+size_t sv_law_council_size(size_t seats);
+/* How many members must be there to open the meeting: more than half of those sitting (20.1); 0 after an unopened one (20.3). */
+size_t sv_law_to_open(size_t sitting, sv_meeting meeting);
+/* How many must vote for it to count: more than half of the sitting members who may (29.1); 0 after an unopened meeting or a void vote (29.2). */
+size_t sv_law_to_vote(size_t sitting, size_t excluded, sv_meeting meeting);
+/* How many votes in favour adopt a proposal: more than half of those cast (30.1). */
+size_t sv_law_to_adopt(size_t cast);
+/* Whether it is a full meeting: every member the council has by law voted, but those who may not (32.6). A vacant seat makes it not full. */
+bool sv_law_is_full(const sv_turnout *turnout);
+/* What becomes of a proposal with so many votes in favour (20, 29, 30, 32.4 and 32.5). A vote that nobody takes part in is void. */
+sv_outcome sv_law_outcome(const sv_turnout *turnout, size_t in_favour);
+
+/* ---- Vote: how likely a proposal is to pass ------------------------------------------------------- */
+
+/* How likely a member is to vote in favour: (stance + 4) / 8, but never below .02 or above .98; .5 when the stance is not known. */
+double sv_vote_probability(double stance);
+
+/* What keeps a member from voting; may be both. */
+enum { SV_SEAT_ABSENT = 1, SV_SEAT_EXCLUDED = 2 };
+
+typedef struct sv_vote_options {
+    const unsigned char *seats; /* per seat of the council: 0 or what is said above; NULL: everyone is there and may vote */
+    sv_meeting meeting;
+} sv_vote_options;
+
+typedef struct sv_vote {
+    sv_turnout turnout;
+    size_t needed;      /* votes in favour that adopt it */
+    double *in_favour;  /* in_favour[k], k = 0..turnout.cast: the chance of exactly k votes in favour */
+    double chance[SV_OUTCOMES]; /* of each outcome; together 1 */
+} sv_vote;
+
+/*
+ * The vote of a council, by the stances in it. With the chance `discipline` a group's members all vote the same way, in favour with the
+ * probability of the group's stance; else each votes apart, with the probability of its own. Groups decide apart. Exact, by
+ * convolution; who is there and who may not vote is taken as certain. NULL options: a first meeting, everyone there.
+ * The caller clears *vote. Cost: seats².
+ */
+sv_status sv_vote_new(const sv_council *council, const sv_vote_options *options, sv_vote *vote, sv_error *error);
+void sv_vote_clear(sv_vote *vote);
+
 #ifdef __cplusplus
 }
 #endif
