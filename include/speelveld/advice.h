@@ -304,6 +304,79 @@ typedef struct sv_vote {
 sv_status sv_vote_new(const sv_council *council, const sv_vote_options *options, sv_vote *vote, sv_error *error);
 void sv_vote_clear(sv_vote *vote);
 
+/* ---- Word: majority - is there a majority, and who is missing ------------------------------------- */
+
+/* What a stance comes to: in favour at SV_TARGET or above, against at -SV_TARGET or below, undecided between; unknown for NaN. */
+typedef enum sv_lean { SV_LEAN_UNKNOWN = 0, SV_LEAN_FOR, SV_LEAN_UNDECIDED, SV_LEAN_AGAINST, SV_LEANS } sv_lean;
+sv_lean sv_lean_of(double stance);
+
+typedef struct sv_majority_options {
+    size_t issue;
+    int as_of;
+    const size_t *absent;   /* actors who will not be there */
+    size_t n_absent;
+    const size_t *excluded; /* actors who may not vote on it, because it concerns them */
+    size_t n_excluded;
+    sv_meeting meeting;
+    size_t coalitions;      /* list at most so many of either kind; 0 = 5 */
+} sv_majority_options;
+
+/* The votes of a group: of its members who are there and may vote. */
+typedef struct sv_majority_group {
+    size_t votes;
+    size_t leans[SV_LEANS]; /* where they stand */
+    size_t assumed;         /* of those in leans, but the unknown: nobody knows the member's own position, the group's was taken */
+    double shapley, banzhaf; /* the share of orders in which it decides, and its share of all swings (score.h);
+                                NaN with more than SV_COUNCIL_GROUPS_MOST groups */
+} sv_majority_group;
+
+/* A council member who votes and is neither in favour nor against: what winning it over would bring and take. */
+typedef struct sv_winnable {
+    size_t seat;
+    double chance; /* of adoption, once this member stands at SV_TARGET */
+    double effort; /* sv_effort by the warmest way from us; infinite when there is none */
+    sv_way way;    /* that way; empty when there is none, or when it is one of us */
+    bool chosen;   /* belongs to the cheapest missing votes */
+} sv_winnable;
+
+typedef struct sv_majority {
+    const char *competent;  /* who decides, as the issue says: "council", "college", "mayor", "joint_scheme", "unknown", "" */
+    bool counted;           /* the council decides; if not, all that follows is empty */
+    sv_council council;
+    unsigned char *kept;    /* per seat, as in sv_vote_options */
+    sv_vote vote;
+    sv_majority_group *groups; /* as many as the council has */
+    size_t leans[SV_LEANS];    /* votes, of all groups */
+    size_t assumed;
+    size_t missing;         /* votes in favour that lack: needed less those in favour; 0 when there are enough */
+    uint64_t minimal;       /* how many minimal winning coalitions of groups there are */
+    sv_coalition *coalitions; /* the first of them: the fewest seats, then those without small groups */
+    size_t n_coalitions;
+    sv_coalition supporters; /* the groups that stand in favour, and their votes */
+    sv_coalition *additions; /* with these too they win, and no smaller part of these does; never a group that stands
+                                against. Seats: with the supporters' */
+    size_t n_additions;
+    sv_winnable *winnable;  /* by what each brings for the effort, the most first; equal ones by id; those without a way last */
+    size_t n_winnable;
+    bool from_us;           /* the map says who we are; if not, there are no ways */
+    size_t n_chosen;        /* the cheapest missing votes: as many as lack (one when none does), or all that a way leads to when there are fewer */
+    double chosen_chance, chosen_effort; /* of adoption once all of those are won; all efforts together */
+    bool exhaustive;        /* all sets of that size were tried; if not, one was added after the other */
+} sv_majority;
+
+/* How many undecided members are tried in all sets. */
+#define SV_WINNABLE_EXHAUSTIVE 15
+
+/*
+ * Is there a majority for an issue, and who could make it? Nothing is counted when the issue is not the council's to
+ * decide. Of the sets of undecided members as large as the votes that lack, the one that raises the chance of adoption most for the effort (its
+ * members' efforts added up) is the cheapest. Winning a member moves it to SV_TARGET, and its group's line by its
+ * share of the group: other members stay where they are, who is not known counting as 0.
+ * The caller clears *found. Errors: an absent or excluded actor without a seat. Cost: seats² for each of at most 6435 sets.
+ */
+sv_status sv_majority_new(const sv_map *map, const sv_majority_options *options, sv_majority *found, sv_error *error);
+void sv_majority_clear(sv_majority *found);
+
 #ifdef __cplusplus
 }
 #endif

@@ -106,6 +106,7 @@
     X(SV_E_PAPER, "paper", SV_INTERNAL, SV_ERROR, "The pages could not be made: {found}.", "Draw the pictures one by one, and please report it.") \
     /* advice */ \
     X(SV_E_PUBLIC_REFUSED, "public-refused", SV_USAGE, SV_ERROR, "This cannot be made for the public: it judges named politicians, and not everything it rests on is public ({found}).", "Make it for --audience team; or mark their positions as public, each with a source.") \
+    X(SV_E_SEAT_NONE, "seat-none", SV_USAGE, SV_ERROR, "\"{found}\" has no seat in the council that day.", "Expected a council member, by id or name.") \
     X(SV_E_NO_OWN, "no-own", SV_USAGE, SV_ERROR, "The map does not say who you are yourself.", "Put yes in the column own for your own team, or say --from ACTOR.") \
     /* two maps */ \
     X(SV_E_CELL_DIFFERS, "cell-differs", SV_DATA, SV_WARNING, "A has \"{found}\", B has \"{expected}\".", "Choose with --prefer A or --prefer B, or correct one of the two maps.") \

@@ -105,6 +105,11 @@ typedef struct sv_handout {
 
 /* A PDF of one A4 page: message, picture, support, ask. As sv_report_deck. */
 sv_status sv_report_handout(const sv_handout *handout, char **bytes, size_t *length, sv_error *error);
+/* ---- Word: majority ------------------------------------------------------------------------------- */
+
+/* Whether there is a majority for an issue, how likely it passes, by which rules, and what would help (sv_majority_new of that issue). */
+sv_status sv_report_majority(const sv_map *map, const sv_majority *found, size_t issue, const sv_answer_options *options, char **text,
+                             size_t *length, sv_error *error);
 
 #ifdef __cplusplus
 }
