@@ -377,6 +377,79 @@ typedef struct sv_majority {
 sv_status sv_majority_new(const sv_map *map, const sv_majority_options *options, sv_majority *found, sv_error *error);
 void sv_majority_clear(sv_majority *found);
 
+/* ---- Word: who - who carries a theme, and who around us is in politics ---------------------------- */
+
+/* What somebody has to do with a theme, in the order of an answer. */
+typedef enum sv_part {
+    SV_PART_PORTFOLIO = 0, /* an alderman, or the mayor */
+    SV_PART_SPOKESPERSON,  /* of a council group, by the sheet Groups */
+    SV_PART_MEMBER,        /* a council member with the theme in its own row, of a group that names no spokesperson for it */
+    SV_PART_COMMITTEE_MEMBER, /* the same, without a seat: speaks in a committee, has no vote in the council */
+    SV_PART_OFFICIAL,      /* the town hall: an official, or the municipal secretary */
+    SV_PART_PROCEDURE,     /* the clerk and the council's adviser: neutral, so neither way nor stance stands with them */
+    SV_PART_COMMITTEE      /* a committee with the theme in its row, or of which one of the persons above is a member */
+} sv_part;
+
+typedef struct sv_carrier {
+    size_t actor;
+    sv_part part;
+    const char *group; /* council group as the map writes it, "" for none */
+    double stance;     /* on the issue asked about, -4..4; NaN when not known */
+    sv_way way;        /* the warmest from us; empty when there is none or it is one of us. Warmth 1 when it is one of us */
+    size_t members;    /* of a committee: how many of the persons above are in it */
+} sv_carrier;
+
+typedef struct sv_carriers {
+    sv_carrier *items;   /* by part; then in the order of the map, committees with most members first */
+    size_t n;
+    bool from_us;        /* the map says who we are; if not, there are no ways */
+    const char **themes; /* when n is 0: all themes that somebody does carry, by alphabet */
+    size_t n_themes;
+    struct sv_arena_block *texts; /* where those live */
+} sv_carriers;
+
+/*
+ * Who carries a theme on a day. Themes are one when they fold to the same ("Thema's", "themas"). Who had the office and has it
+ * no longer, or not yet, is left out (as in sv_council_new). Stances are on `issue`; SV_NO_ROW: all NaN.
+ * The caller clears *found; texts in it are the map's. Cost: that of sv_warmest_new.
+ */
+sv_status sv_carriers_find(const sv_map *map, const char *theme, size_t issue, int as_of, sv_carriers *found, sv_error *error);
+void sv_carriers_clear(sv_carriers *found);
+
+/* In what way somebody is in politics. */
+typedef enum sv_political {
+    SV_POLITICAL_OFFICE = 0, /* council member, committee member, alderman, mayor */
+    SV_POLITICAL_MEMBER,     /* belongs to a party, a group, a council or a committee */
+    SV_POLITICAL_STAFF       /* works for the municipality or the council: official, secretary, clerk, adviser */
+} sv_political;
+
+typedef struct sv_acquaintance {
+    size_t actor;
+    sv_political political;
+    size_t body;      /* what a MEMBER belongs to; SV_NO_ROW where only a word says so */
+    const char *word; /* that word: party or group in the actor's own row; else "" */
+    size_t steps;     /* from the nearest of us; 0 for one of us */
+    size_t through;   /* who comes before it on the way; SV_NO_ROW for one of us */
+    size_t nearest;   /* the one of us where the way begins */
+    size_t tie, membership; /* the row that ties it to `through`: the strongest tie, or else a membership; SV_NO_ROW where it is not that */
+    size_t rule;      /* the row of Ties that forbids contact with `through`, SV_NO_ROW when none does */
+} sv_acquaintance;
+
+typedef struct sv_acquaintances {
+    sv_acquaintance *items; /* by political, then by steps, then by id */
+    size_t n;
+    bool from_us;           /* the map says who we are; if not, n is 0 */
+} sv_acquaintances;
+
+enum { SV_CIRCLE_STEPS_MOST = 6 };
+
+/*
+ * Who within so many steps of us, over the network (network.h), is in politics: persons only. Of several ways of as many
+ * steps the one without forbidden contact goes first, then the one through the smaller id. The caller clears *found. Cost: steps x ties.
+ */
+sv_status sv_acquaintances_find(const sv_map *map, size_t steps, int as_of, sv_acquaintances *found, sv_error *error);
+void sv_acquaintances_clear(sv_acquaintances *found);
+
 #ifdef __cplusplus
 }
 #endif

@@ -111,6 +111,16 @@ sv_status sv_report_handout(const sv_handout *handout, char **bytes, size_t *len
 sv_status sv_report_majority(const sv_map *map, const sv_majority *found, size_t issue, const sv_answer_options *options, char **text,
                              size_t *length, sv_error *error);
 
+/* ---- Word: who ------------------------------------------------------------------------------------ */
+
+/* Who carries a theme (sv_carriers_find with that theme and issue), with the way to each and, when an issue is given, where each stands. */
+sv_status sv_report_who(const sv_map *map, const sv_carriers *found, const char *theme, size_t issue, const sv_answer_options *options, char **text,
+                        size_t *length, sv_error *error);
+
+/* Who within so many steps of us is in politics (sv_acquaintances_find with those steps), and how we know them. */
+sv_status sv_report_who_political(const sv_map *map, const sv_acquaintances *found, size_t steps, const sv_answer_options *options, char **text,
+                                  size_t *length, sv_error *error);
+
 #ifdef __cplusplus
 }
 #endif
