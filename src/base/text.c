@@ -87,6 +87,20 @@ size_t sv_utf8_next(const char *text, uint32_t *character)
     return n > 0 ? (size_t)n : 1;
 }
 
+/* What is no character of a text but an order to the terminal, or the end of a line. */
+static bool is_control(uint32_t character)
+{
+    return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x2028 || character == 0x2029;
+}
+
+void sv_text_add_line(sv_text *text, const char *addition, size_t n)
+{
+    const char *end = addition + n;
+    uint32_t character;
+    for (size_t step; addition < end && (step = sv_utf8_next(addition, &character)) > 0; addition += step)
+        sv_text_add_n(text, is_control(character) ? " " : addition, is_control(character) ? 1 : step);
+}
+
 void sv_text_fit(char *buffer, size_t size, const char *text)
 {
     static const char more[] = "…";
@@ -96,7 +110,6 @@ void sv_text_fit(char *buffer, size_t size, const char *text)
     while (*text) {
         uint32_t character;
         size_t n = sv_utf8_next(text, &character);
-        bool control = character < 0x20 || (character >= 0x7F && character < 0xA0);
         if (used + sizeof more <= size)
             cut = used;
         if (used + n + 1 > size) {
@@ -106,7 +119,7 @@ void sv_text_fit(char *buffer, size_t size, const char *text)
                 memcpy(buffer + cut, more, sizeof more);
             return;
         }
-        if (control)
+        if (is_control(character))
             buffer[used++] = ' ';
         else if (character == 0xFFFD && n == 1)
             buffer[used++] = '?';

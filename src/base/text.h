@@ -24,6 +24,9 @@ __attribute__((format(printf, 2, 3))) void sv_text_addf(sv_text *text, const cha
 /* The text so far, "" when nothing was added. Borrowed. */
 const char *sv_text_get(const sv_text *text);
 
+/* Add n bytes of a text in one line: control characters, tabs and line ends become spaces. */
+void sv_text_add_line(sv_text *text, const char *addition, size_t n);
+
 /* Copy into a fixed buffer, cut at a character with "…" when it does not fit, control characters as spaces. */
 void sv_text_fit(char *buffer, size_t size, const char *text);
 

@@ -2,6 +2,7 @@
 /* Answers under construction: what is said is kept as blocks, in order, until answer_write.c writes them. */
 #include "answer.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,12 +25,11 @@ static void add_value(const answer *to, const answer_value *value, sv_text *out)
             amount_show_euro(value->number, to->options.language, number);
         sv_text_add(out, number);
     } else if (value->text) {
-        for (const char *c = value->text; *c; c++) /* a sentence stays one line, whatever a person wrote */
-            sv_text_add_char(out, strchr("\n\r\t", *c) ? ' ' : *c);
+        sv_text_add_line(out, value->text, strlen(value->text)); /* a sentence stays one line, whatever a person wrote */
     } else if (value->date) {
         sv_date_say(value->date, to->options.language, out);
     } else {
-        sv_number_show(value->number, value->decimals, to->options.language == SV_DUTCH ? ',' : '.', number);
+        sv_number_show(isfinite(value->number) ? value->number : NAN, value->decimals, to->options.language == SV_DUTCH ? ',' : '.', number);
         sv_text_add(out, number);
     }
 }
@@ -225,12 +225,14 @@ void answer_cell_kind(answer *to, size_t actor)
 void answer_row_say(answer *to, const char *message, const answer_value *values)
 {
     answer_block *table = last_table(to);
-    size_t row = table && table->n_columns ? table->n_cells / table->n_columns : 0;
+    size_t row = table && table->n_columns ? table->n_cells / table->n_columns : 0, old = table ? table->sentences_capacity : 0;
     sv_text text = {0};
     if (!row || !sv_grow(&table->sentences, &table->sentences_capacity, row, sizeof *table->sentences)) {
         to->failed = true;
         return;
     }
+    for (; old < table->sentences_capacity; old++)
+        table->sentences[old] = NULL;
     if (table->sentences[row - 1])
         sv_text_addf(&text, "%s ", table->sentences[row - 1]);
     answer_fill(to, message, values, &text);
@@ -263,10 +265,10 @@ sv_status answer_end(answer *to, char **text, size_t *length, sv_error *error)
     sv_text out = {0};
     *text = NULL;
     *length = 0;
+    sv_text_add(&out, ""); /* an answer without a table is an empty CSV, and a text all the same */
     if (!to->failed)
         answer_write(to, &out);
-    else
-        out.failed = true;
+    out.failed |= to->failed;
     clear(to);
     if (out.failed) {
         sv_text_clear(&out);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Writing an answer for people: paragraphs no wider than a page, tables below them, how it was made at the end. */
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -13,7 +14,7 @@ enum { page_width = 100, widest_cell = 48 };
 /* Add words, breaking lines at spaces; every line after the first begins with `indent` spaces. Gives the column it ended in. */
 static size_t add_wrapped(sv_text *out, const char *text, size_t column, size_t indent)
 {
-    while (*text) {
+    for (text += strspn(text, " "); *text; text += strspn(text, " ")) {
         size_t n = strcspn(text, " ");
         char word[1024];
         size_t width;
@@ -30,7 +31,6 @@ static size_t add_wrapped(sv_text *out, const char *text, size_t column, size_t 
         sv_text_add_n(out, text, n);
         column += width;
         text += n;
-        text += strspn(text, " ");
     }
     return column;
 }
@@ -38,8 +38,11 @@ static size_t add_wrapped(sv_text *out, const char *text, size_t column, size_t 
 static void write_head(const answer *from, sv_text *out)
 {
     const sv_answer_options *options = &from->options;
-    if (*sv_map_title(from->map))
-        sv_text_addf(out, "%s\n", sv_map_title(from->map));
+    const char *title = sv_map_title(from->map);
+    if (*title) {
+        sv_text_add_line(out, title, strlen(title)); /* or it could add lines that seem ours: "public" */
+        sv_text_add_char(out, '\n');
+    }
     sv_text_add(out, sv_translate(options->language, options->audience == SV_PUBLIC ? SV_TR("public")
                                                      : options->audience == SV_TEAM ? SV_TR("internal")
                                                                                     : SV_TR("private")));
@@ -57,7 +60,7 @@ static void add_cell_text(const answer *from, const answer_item_value *value, in
     char amount[64];
     switch (value->sort) {
     case ANSWER_TEXT: grid_add(grid, value->text); break;
-    case ANSWER_NUMBER: grid_add_number(grid, value->number, decimals, language); break;
+    case ANSWER_NUMBER: grid_add_number(grid, isfinite(value->number) ? value->number : NAN, decimals, language); break;
     case ANSWER_ACTOR: grid_add(grid, value->actor == SV_NO_ROW ? "–" : sv_map_actor(from->map, value->actor)->name); break;
     case ANSWER_YES: grid_add(grid, sv_translate(language, value->number != 0 ? SV_TR("yes") : SV_TR("no"))); break;
     case ANSWER_WORD: grid_add(grid, sv_translate(language, value->word)); break;
@@ -98,6 +101,7 @@ static void fill_grid(const answer *from, const answer_block *table, sv_grid *gr
 static void write_table(const answer *from, const answer_block *table, sv_text *out)
 {
     sv_grid grid;
+    bool said = false;
     if (table->text.length)
         sv_text_addf(out, "%s\n", sv_text_get(&table->text));
     fill_grid(from, table, &grid);
@@ -108,7 +112,8 @@ static void write_table(const answer *from, const answer_block *table, sv_text *
         if (!table->sentences[row])
             continue;
         snprintf(number, sizeof number, "%3zu. ", row + 1);
-        sv_text_addf(out, "%s%s", row ? "" : "\n", number);
+        sv_text_addf(out, "%s%s", said ? "" : "\n", number);
+        said = true;
         add_wrapped(out, table->sentences[row], strlen(number), strlen(number));
         sv_text_add_char(out, '\n');
     }

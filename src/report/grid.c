@@ -74,8 +74,7 @@ static size_t fit_columns(const char *text, size_t widest, size_t *width)
 static void add_cut(sv_text *out, const char *text, size_t widest)
 {
     size_t width, n = fit_columns(text, widest, &width);
-    for (size_t i = 0; i < n; i++)
-        sv_text_add_char(out, strchr("\n\r\t", text[i]) ? ' ' : text[i]);
+    sv_text_add_line(out, text, n);
     if (text[n])
         sv_text_add(out, "…");
 }
@@ -130,9 +129,10 @@ void grid_write_text(const sv_grid *grid, size_t widest, sv_text *out)
 static void add_csv_cell(sv_text *out, const char *text, bool numeric)
 {
     bool quoted = strpbrk(text, ";\"\r\n") != NULL;
+    double number;
     if (quoted)
         sv_text_add_char(out, '"');
-    if (!numeric && *text && strchr("=+-@\t\r", *text))
+    if (!(numeric && sv_number_parse(text, &number)) && *text && strchr("=+-@\t\r", *text))
         sv_text_add_char(out, '\'');
     for (; *text; text++) {
         if (*text == '"')
