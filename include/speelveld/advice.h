@@ -112,6 +112,70 @@ sv_status sv_dependences(const sv_map *map, int as_of, sv_dependence **list, siz
 /* The share of one funder in one receiver's funding, from that list; 0 when there is none. */
 double sv_dependence_share(const sv_dependence *list, size_t n, size_t receiver, size_t funder);
 
+/* ---- Word: signals: what people bring up, and what comes back ------------------------------------- */
+
+/* Fewer times than this is no cell of a public answer: so few people can be found out. */
+#define SV_SIGNALS_LEAST 5
+/* Lately is so many days; it is compared with as many days before. */
+#define SV_SIGNALS_LATELY 91
+
+typedef enum sv_signal_by {
+    SV_BY_THEME = 0,
+    SV_BY_NEIGHBOURHOOD,
+    SV_BY_MONTH,
+    SV_BY_LIFE_DOMAIN,
+    SV_BY_POLICY,
+    SV_BY_ISSUE,
+    SV_SIGNAL_BYS
+} sv_signal_by;
+
+typedef enum sv_trend {
+    SV_TREND_UNKNOWN = 0, /* heard in one month and one neighbourhood only, or the signals do not go back far enough to tell */
+    SV_TREND_STEADY,
+    SV_TREND_RISING,  /* lately at least half as often again as before, and at least SV_SIGNALS_LEAST times more */
+    SV_TREND_FALLING  /* the other way about */
+} sv_trend;
+
+/* The signals that name the same theme, neighbourhood …; texts are the same whatever their case and accents. */
+typedef struct sv_signal_group {
+    size_t row;    /* a row of Signals that says what the group is called, "" where they do not say; SV_NO_ROW: small groups together */
+    size_t issue;  /* SV_BY_ISSUE: the issue, SV_NO_ROW for none */
+    int month;     /* SV_BY_MONTH: yyyymm */
+    double times;  /* how often it was heard: the column count added up, where an empty cell is one; NaN: at least SV_SIGNALS_LEAST */
+    size_t signals, months, neighbourhoods; /* rows, and different months and neighbourhoods among them */
+    int first, last;
+    double recent, before; /* times in the last SV_SIGNALS_LATELY days, and in as many before */
+    sv_trend trend;
+} sv_signal_group;
+
+typedef struct sv_signals {
+    sv_signal_group *groups[SV_SIGNAL_BYS]; /* by times, the most first, then by name; months in order */
+    size_t n[SV_SIGNAL_BYS];
+    size_t *group_of[SV_SIGNAL_BYS]; /* per row of Signals its group, SV_NO_ROW where it was not counted; NULL for the public */
+    double times;                    /* in all; NaN where the public may not know */
+    size_t signals, without_count, later; /* rows counted, those of them without a count, and rows after the day */
+    int first, last;
+} sv_signals;
+
+typedef struct sv_signals_options {
+    int as_of;            /* signals of later days are left out, and "lately" ends here; 0: it ends with the last signal */
+    size_t issue;         /* only those that support this issue; SV_NO_ROW: all */
+    sv_audience audience; /* whom the counts are for; the map must already be that edition */
+} sv_signals_options;
+
+/*
+ * Count the signals. For the public the counts are made so that no group of fewer than SV_SIGNALS_LEAST can be worked
+ * out from what is shown: only themes, neighbourhoods and months are counted, each by itself; the small groups of each
+ * are put together, with the next larger ones where they are below SV_SIGNALS_LEAST together or were heard once each;
+ * where that cannot be, nothing is counted. Policies and issues are named (times NaN) when at least SV_SIGNALS_LEAST
+ * stand behind them. No days are given, `as_of` leaves nothing out, and for one issue only is said whether it is such
+ * a one: what two answers differ in could be a few people. It does not help against who knows more than which groups
+ * there are: such as which themes are heard in one neighbourhood only.
+ * Cleared by the caller, also after a fault. Cost: n log n.
+ */
+sv_status sv_signals_count(const sv_map *map, const sv_signals_options *options, sv_signals *signals, sv_error *error);
+void sv_signals_clear(sv_signals *signals);
+
 #ifdef __cplusplus
 }
 #endif

@@ -42,6 +42,11 @@ typedef struct sv_answer_options {
     int as_of;            /* yyyymmdd, said in the heading; 0 = no day */
 } sv_answer_options;
 
+/* ---- Word: signals ---- */
+
+/* What was brought up, what comes back, and which policy and issue it is about. */
+sv_status sv_report_signals(const sv_map *map, const sv_signals *found, const sv_answer_options *options, char **text, size_t *length, sv_error *error);
+
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 
 /* What two maps, or two actors, do not agree on, and what was done about it. Table (as text) or JSON. */
