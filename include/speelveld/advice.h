@@ -176,6 +176,84 @@ typedef struct sv_signals_options {
 sv_status sv_signals_count(const sv_map *map, const sv_signals_options *options, sv_signals *signals, sv_error *error);
 void sv_signals_clear(sv_signals *signals);
 
+/* ---- Word: privacy: what is held on people, and may it be -------------------------------------------- */
+
+/* What of a person is specially protected (AVG, article 9). */
+typedef enum sv_special_what {
+    SV_SPECIAL_POSITION = 0, /* where somebody stands on an issue */
+    SV_SPECIAL_PARTY,        /* a party or council group beside the name */
+    SV_SPECIAL_PARTY_MEMBER, /* a member of a party among the actors */
+    SV_SPECIAL_FAITH_MEMBER  /* a member of a faith community */
+} sv_special_what;
+
+/* One such piece about somebody who holds and serves no public office. */
+typedef struct sv_special {
+    size_t actor;
+    sv_special_what what;
+    sv_sheet sheet;     /* where it stands: Actors, Memberships or Positions */
+    size_t row;
+    bool source, basis; /* whether the row says where it comes from and on what ground it is kept; a membership has its person's ground */
+    sv_audience visibility;
+} sv_special;
+
+/* What is held on one person. */
+typedef struct sv_held_person {
+    size_t actor;
+    bool office;                 /* holds or serves a public office */
+    bool source, basis;          /* whether the row of the person says so */
+    sv_audience visibility;
+    int updated, keep_until;     /* yyyymmdd, 0 = not said */
+    int oldest;                  /* the oldest day that something is dated: updated, a position, a contact or a meeting; 0 = none */
+    bool expired;                /* keep_until is past on the day */
+    size_t specials;             /* how many sv_special there are about it */
+    size_t rows;                 /* rows of other sheets that name the person */
+} sv_held_person;
+
+typedef struct sv_privacy {
+    sv_held_person *people; /* those with most to mend first: specials, then expired, then the others; by id */
+    sv_special *specials;   /* those without a source or ground first; by id */
+    size_t n, n_specials;
+    size_t office;                                 /* people who hold or serve a public office */
+    size_t expired, no_source, no_basis, no_limit; /* people; no_limit: without keep_until */
+    size_t specials_lacking;                       /* specials without a source or without a ground */
+    size_t unknown;                                /* actors that may be people: their kind does not say */
+    size_t own_sheets;                             /* sheets of the user's own, which nobody looked into */
+} sv_privacy;
+
+/*
+ * What personal data a map holds: every row of Actors that is a person, also a faulty one, and what other rows say of
+ * them. as_of: the day on which keep_until may be past, 0 = none is. Cleared by the caller, also after a fault. Cost: n log n.
+ */
+sv_status sv_privacy_find(const sv_map *map, int as_of, sv_privacy *found, sv_error *error);
+void sv_privacy_clear(sv_privacy *found);
+
+/* How a cell is about a person. */
+typedef enum sv_held_how {
+    SV_HELD_OWN = 0, /* in the person's own row */
+    SV_HELD_ABOUT,   /* in a row that names the person as what it is about: a tie, membership, position, contact, or a row of an own sheet */
+    SV_HELD_NAMED,   /* a cell that names the person: as informant, colleague, attendee, spokesperson, exception, or in an own column */
+    SV_HELD_MENTION, /* a text with the person's name in it */
+    SV_HELD_SURNAME  /* a text with only the last name in it: it may be somebody else */
+} sv_held_how;
+
+typedef struct sv_held_cell {
+    sv_sheet sheet;     /* SV_SHEETS: a sheet of the user's own, number `own_sheet` */
+    size_t own_sheet, row, column; /* column SIZE_MAX: a sheet that is no table, as a whole */
+    sv_held_how how;
+} sv_held_cell;
+
+/*
+ * All that a map holds on one actor (AVG, article 15), from all sheets and columns, also the user's own and rows with
+ * faults, in the order of the map.
+ * *list is freed with free(). Cost: linear in the text of the map, times the actors of the same last name.
+ */
+sv_status sv_access_find(const sv_map *map, size_t actor, sv_held_cell **list, size_t *n, sv_error *error);
+/* What stands in such a cell, and its column's header as the file has it. Borrowed from the map. */
+const char *sv_held_text(const sv_map *map, const sv_held_cell *cell);
+const char *sv_held_header(const sv_map *map, const sv_held_cell *cell);
+/* Where it stands: file, sheet, row and column as a person finds them; row 0 in a sheet that is no table. */
+void sv_held_place(const sv_map *map, const sv_held_cell *cell, sv_place *place);
+
 #ifdef __cplusplus
 }
 #endif
