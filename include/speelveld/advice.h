@@ -449,6 +449,147 @@ enum { SV_CIRCLE_STEPS_MOST = 6 };
  */
 sv_status sv_acquaintances_find(const sv_map *map, size_t steps, int as_of, sv_acquaintances *found, sv_error *error);
 void sv_acquaintances_clear(sv_acquaintances *found);
+/* ---- Word: signals: what people bring up, and what comes back ------------------------------------- */
+
+/* Fewer times than this is no cell of a public answer: so few people can be found out. */
+#define SV_SIGNALS_LEAST 5
+/* Lately is so many days; it is compared with as many days before. */
+#define SV_SIGNALS_LATELY 91
+
+typedef enum sv_signal_by {
+    SV_BY_THEME = 0,
+    SV_BY_NEIGHBOURHOOD,
+    SV_BY_MONTH,
+    SV_BY_LIFE_DOMAIN,
+    SV_BY_POLICY,
+    SV_BY_ISSUE,
+    SV_SIGNAL_BYS
+} sv_signal_by;
+
+typedef enum sv_trend {
+    SV_TREND_UNKNOWN = 0, /* heard in one month and one neighbourhood only, or the signals do not go back far enough to tell */
+    SV_TREND_STEADY,
+    SV_TREND_RISING,  /* lately at least half as often again as before, and at least SV_SIGNALS_LEAST times more */
+    SV_TREND_FALLING  /* the other way about */
+} sv_trend;
+
+/* The signals that name the same theme, neighbourhood …; texts are the same whatever their case and accents. */
+typedef struct sv_signal_group {
+    size_t row;    /* a row of Signals that says what the group is called, "" where they do not say; SV_NO_ROW: small groups together */
+    size_t issue;  /* SV_BY_ISSUE: the issue, SV_NO_ROW for none */
+    int month;     /* SV_BY_MONTH: yyyymm */
+    double times;  /* how often it was heard: the column count added up, where an empty cell is one; NaN: at least SV_SIGNALS_LEAST */
+    size_t signals, months, neighbourhoods; /* rows, and different months and neighbourhoods among them */
+    int first, last;
+    double recent, before; /* times in the last SV_SIGNALS_LATELY days, and in as many before */
+    sv_trend trend;
+} sv_signal_group;
+
+typedef struct sv_signals {
+    sv_signal_group *groups[SV_SIGNAL_BYS]; /* by times, the most first, then by name; months in order */
+    size_t n[SV_SIGNAL_BYS];
+    size_t *group_of[SV_SIGNAL_BYS]; /* per row of Signals its group, SV_NO_ROW where it was not counted; NULL for the public */
+    double times;                    /* in all; NaN where the public may not know */
+    size_t signals, without_count, later; /* rows counted, those of them without a count, and rows after the day */
+    int first, last;
+} sv_signals;
+
+typedef struct sv_signals_options {
+    int as_of;            /* signals of later days are left out, and "lately" ends here; 0: it ends with the last signal */
+    size_t issue;         /* only those that support this issue; SV_NO_ROW: all */
+    sv_audience audience; /* whom the counts are for; the map must already be that edition */
+} sv_signals_options;
+
+/*
+ * Count the signals. For the public the counts are made so that no group of fewer than SV_SIGNALS_LEAST can be worked
+ * out from what is shown: only themes, neighbourhoods and months are counted, each by itself; the small groups of each
+ * are put together, with the next larger ones where they are below SV_SIGNALS_LEAST together or were heard once each;
+ * where that cannot be, nothing is counted. Policies and issues are named (times NaN) when at least SV_SIGNALS_LEAST
+ * stand behind them. No days are given, `as_of` leaves nothing out, and for one issue only is said whether it is such
+ * a one: what two answers differ in could be a few people. It does not help against who knows more than which groups
+ * there are: such as which themes are heard in one neighbourhood only.
+ * Cleared by the caller, also after a fault. Cost: n log n.
+ */
+sv_status sv_signals_count(const sv_map *map, const sv_signals_options *options, sv_signals *signals, sv_error *error);
+void sv_signals_clear(sv_signals *signals);
+
+/* ---- Word: privacy: what is held on people, and may it be -------------------------------------------- */
+
+/* What of a person is specially protected (AVG, article 9). */
+typedef enum sv_special_what {
+    SV_SPECIAL_POSITION = 0, /* where somebody stands on an issue */
+    SV_SPECIAL_PARTY,        /* a party or council group beside the name */
+    SV_SPECIAL_PARTY_MEMBER, /* a member of a party among the actors */
+    SV_SPECIAL_FAITH_MEMBER  /* a member of a faith community */
+} sv_special_what;
+
+/* One such piece about somebody who holds and serves no public office. */
+typedef struct sv_special {
+    size_t actor;
+    sv_special_what what;
+    sv_sheet sheet;     /* where it stands: Actors, Memberships or Positions */
+    size_t row;
+    bool source, basis; /* whether the row says where it comes from and on what ground it is kept; a membership has its person's ground */
+    sv_audience visibility;
+} sv_special;
+
+/* What is held on one person. */
+typedef struct sv_held_person {
+    size_t actor;
+    bool office;                 /* holds or serves a public office */
+    bool source, basis;          /* whether the row of the person says so */
+    sv_audience visibility;
+    int updated, keep_until;     /* yyyymmdd, 0 = not said */
+    int oldest;                  /* the oldest day that something is dated: updated, a position, a contact or a meeting; 0 = none */
+    bool expired;                /* keep_until is past on the day */
+    size_t specials;             /* how many sv_special there are about it */
+    size_t rows;                 /* rows of other sheets that name the person */
+} sv_held_person;
+
+typedef struct sv_privacy {
+    sv_held_person *people; /* those with most to mend first: specials, then expired, then the others; by id */
+    sv_special *specials;   /* those without a source or ground first; by id */
+    size_t n, n_specials;
+    size_t office;                                 /* people who hold or serve a public office */
+    size_t expired, no_source, no_basis, no_limit; /* people; no_limit: without keep_until */
+    size_t specials_lacking;                       /* specials without a source or without a ground */
+    size_t unknown;                                /* actors that may be people: their kind does not say */
+    size_t own_sheets;                             /* sheets of the user's own, which nobody looked into */
+} sv_privacy;
+
+/*
+ * What personal data a map holds: every row of Actors that is a person, also a faulty one, and what other rows say of
+ * them. as_of: the day on which keep_until may be past, 0 = none is. Cleared by the caller, also after a fault. Cost: n log n.
+ */
+sv_status sv_privacy_find(const sv_map *map, int as_of, sv_privacy *found, sv_error *error);
+void sv_privacy_clear(sv_privacy *found);
+
+/* How a cell is about a person. */
+typedef enum sv_held_how {
+    SV_HELD_OWN = 0, /* in the person's own row */
+    SV_HELD_ABOUT,   /* in a row that names the person as what it is about: a tie, membership, position, contact, or a row of an own sheet */
+    SV_HELD_NAMED,   /* a cell that names the person: as informant, colleague, attendee, spokesperson, exception, or in an own column */
+    SV_HELD_MENTION, /* a text with the person's name in it */
+    SV_HELD_SURNAME  /* a text with only the last name in it: it may be somebody else */
+} sv_held_how;
+
+typedef struct sv_held_cell {
+    sv_sheet sheet;     /* SV_SHEETS: a sheet of the user's own, number `own_sheet` */
+    size_t own_sheet, row, column; /* column SIZE_MAX: a sheet that is no table, as a whole */
+    sv_held_how how;
+} sv_held_cell;
+
+/*
+ * All that a map holds on one actor (AVG, article 15), from all sheets and columns, also the user's own and rows with
+ * faults, in the order of the map.
+ * *list is freed with free(). Cost: linear in the text of the map, times the actors of the same last name.
+ */
+sv_status sv_access_find(const sv_map *map, size_t actor, sv_held_cell **list, size_t *n, sv_error *error);
+/* What stands in such a cell, and its column's header as the file has it. Borrowed from the map. */
+const char *sv_held_text(const sv_map *map, const sv_held_cell *cell);
+const char *sv_held_header(const sv_map *map, const sv_held_cell *cell);
+/* Where it stands: file, sheet, row and column as a person finds them; row 0 in a sheet that is no table. */
+void sv_held_place(const sv_map *map, const sv_held_cell *cell, sv_place *place);
 
 #ifdef __cplusplus
 }

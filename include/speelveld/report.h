@@ -46,6 +46,22 @@ typedef struct sv_answer_options {
 
 /* The ways to an actor, and who may speak instead where a rule closes them. */
 sv_status sv_report_route(const sv_map *map, const sv_route *found, const sv_answer_options *options, char **text, size_t *length, sv_error *error);
+/* ---- Word: signals ---- */
+
+/* What was brought up, what comes back, and which policy and issue it is about. */
+sv_status sv_report_signals(const sv_map *map, const sv_signals *found, const sv_answer_options *options, char **text, size_t *length, sv_error *error);
+
+/* ---- Word: privacy ---- */
+
+/*
+ * What personal data the map holds. `map` is the edition for the audience and `seen` was found in it: whoever is
+ * named stands there. `whole` was found in the whole map: all counts are its. The public gets the counts only.
+ */
+sv_status sv_report_privacy(const sv_map *map, const sv_privacy *seen, const sv_privacy *whole, const sv_answer_options *options, char **text,
+                            size_t *length, sv_error *error);
+/* All that the map holds on one actor; `left_out` is how many cells more the whole map holds than this edition. */
+sv_status sv_report_access(const sv_map *map, size_t actor, const sv_held_cell *list, size_t n, size_t left_out, const sv_answer_options *options,
+                           char **text, size_t *length, sv_error *error);
 
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 

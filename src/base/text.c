@@ -301,6 +301,15 @@ static bool is_letter_or_digit(uint32_t c)
     }
 }
 
+bool sv_utf8_is_word(uint32_t character)
+{
+    switch (utf8proc_category((utf8proc_int32_t)character)) {
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC: return true;
+    default: return is_letter_or_digit(character >= 'A' && character <= 'Z' ? character - 'A' + 'a' : character);
+    }
+}
+
 bool sv_text_slug(const char *name, sv_text *slug)
 {
     char *lower = lower_plain(name);

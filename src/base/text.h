@@ -39,6 +39,9 @@ size_t sv_utf8_width(const char *text);
 /* Decode one character; returns its length in bytes, 0 at the end, 1 with U+FFFD for a wrong byte. */
 size_t sv_utf8_next(const char *text, uint32_t *character);
 
+/* True for letters and digits of any script, and the marks upon them. */
+bool sv_utf8_is_word(uint32_t character);
+
 /*
  * Folded for comparing: lower case, accents off, spaces, underscores, hyphens and apostrophes left out,
  * so that "Thema's", "themas" and "THÉMAS" are one. False (and folded->failed) without memory. Caller clears.

@@ -38,7 +38,7 @@ static sv_status make_edition(const cli_call *call, unsigned needs, asking *ask)
     sv_status status = choose_issue(call, needs, ask);
     if (status == SV_OK && ask->options.audience == SV_PUBLIC && (needs & ASKING_JUDGES))
         status = sv_map_may_be_public(ask->map, ask->issue, &ask->error);
-    if (status == SV_OK && ask->options.audience != SV_PRIVATE)
+    if (status == SV_OK && ask->options.audience != SV_PRIVATE && !(needs & ASKING_WHOLE))
         status = sv_map_edition(ask->map, ask->options.audience, &edition, &ask->error);
     if (status != SV_OK || !edition)
         return status;
@@ -53,7 +53,7 @@ bool asking_begin(const cli_call *call, unsigned needs, asking *ask, int *code)
     *ask = (asking){.options = {.language = call->language}, .issue = SV_NO_ROW};
     status = choose_format(call, &ask->options.format, &ask->error);
     if (status == SV_OK)
-        status = cli_audience(call, SV_TEAM, &ask->options.audience, &ask->error);
+        status = cli_audience(call, needs & ASKING_WHOLE ? SV_PRIVATE : SV_TEAM, &ask->options.audience, &ask->error);
     if (status == SV_OK)
         status = cli_as_of(call, &ask->options.as_of, &ask->error);
     if (status == SV_OK) {

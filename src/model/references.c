@@ -20,11 +20,16 @@ bool reference_is(sv_type type)
            type == SV_TYPE_ISSUE;
 }
 
+const char *reference_actor_of(sv_type type, const char *part)
+{
+    const char *colon = type == SV_TYPE_SPOKESPERSONS ? strrchr(part, ':') : NULL;
+    return colon ? colon + 1 + strspn(colon + 1, " ") : part;
+}
+
 /* One part of a list, "theme:actor" or "actor", with its actor renamed. True when it was. */
 static bool rename_part(const char *part, bool themed, reference_rename rename, void *context, sv_text *out)
 {
-    const char *colon = themed ? strrchr(part, ':') : NULL;
-    const char *name = colon ? colon + 1 + strspn(colon + 1, " ") : part;
+    const char *name = reference_actor_of(themed ? SV_TYPE_SPOKESPERSONS : SV_TYPE_ACTORS, part);
     const char *renamed = *name ? rename(context, false, name) : name;
     out->length = 0;
     sv_text_add_n(out, part, (size_t)(name - part));

@@ -13,6 +13,9 @@ sv_type column_type(sv_sheet sheet, size_t column);
 /* True for the types that name an actor or an issue. */
 bool reference_is(sv_type type);
 
+/* The actor that a part of a list names: all of it, or of "theme:actor" what stands behind the colon. Borrowed. */
+const char *reference_actor_of(sv_type type, const char *part);
+
 /* What one reference becomes: another text, or the same pointer when it stays as it is. */
 typedef const char *(*reference_rename)(void *context, bool issue, const char *text);
 

@@ -56,7 +56,8 @@ static void assert_answer(answer *made, const char *wanted)
 /* One of everything. */
 static void say_everything(answer *to)
 {
-    answer_say(to, "{who} waits {n} days, {share} of all.", SAYS(SAY_ACTOR("who", to->map, 0), SAY_COUNT("n", 3), SAY_NUMBER("share", 0.25, 2)));
+    answer_say(to, "{who} waits {n} days, {share} of all.",
+               SAYS(SAY_ACTOR("who", to->map, 0), SAY_COUNT("n", 3), SAY_NUMBER("share", 0.25, 2)));
     answer_say(to, "Since {day}.", SAYS(SAY_DATE("day", 20260309)));
     answer_item(to, "one", SAYS());
     answer_item(to, "two", SAYS());
@@ -113,7 +114,8 @@ static void people_read_dutch(void **state)
     sv_map *map = two_people();
     answer made = begin(map, SV_REPORT_TABLE, SV_DUTCH);
     (void)state;
-    answer_say(&made, "{share} {day} {none}", SAYS(SAY_NUMBER("share", 1234.5, 1), SAY_DATE("day", 20260309), SAY_NUMBER("none", HUGE_VAL, 1)));
+    answer_say(&made, "{share} {day} {none}",
+               SAYS(SAY_NUMBER("share", 1234.5, 1), SAY_DATE("day", 20260309), SAY_NUMBER("none", HUGE_VAL, 1)));
     answer_table(&made, "people", "the same party", columns, 4);
     answer_cell_actor(&made, 0);
     answer_cell_number(&made, 0.5);
@@ -218,14 +220,18 @@ static void names_stay_in_their_line(void **state)
 {
     (void)state;
     assert_filled("[{who}]", SAYS(SAY_TEXT("who", "a\nb\r\nc\td")), "[a b  c d]");
-    assert_filled("[{who}]", SAYS(SAY_TEXT("who", "\033[31mred\x7F \xC2\x9B" "1m\xE2\x80\xA8x\xE2\x80\xA9")), "[ [31mred   1m x ]");
+    assert_filled("[{who}]",
+                  SAYS(SAY_TEXT("who", "\033[31mred\x7F \xC2\x9B"
+                                       "1m\xE2\x80\xA8x\xE2\x80\xA9")),
+                  "[ [31mred   1m x ]");
     assert_filled("[{who}]", SAYS(SAY_TEXT("who", "Özgür\xC2\xA0Ünal 😀")), "[Özgür\xC2\xA0Ünal 😀]");
 }
 
 static void names_are_joined(void **state)
 {
     static const char *const names[] = {"Anna", "Bas", "Carla"};
-    static const char *const wanted[2][3] = {{"Anna", "Anna and Bas", "Anna, Bas and Carla"}, {"Anna", "Anna en Bas", "Anna, Bas en Carla"}};
+    static const char *const wanted[2][3] = {{"Anna", "Anna and Bas", "Anna, Bas and Carla"},
+                                             {"Anna", "Anna en Bas", "Anna, Bas en Carla"}};
     sv_map *map = two_people();
     (void)state;
     for (int language = 0; language < 2; language++)
@@ -345,7 +351,8 @@ static void cells_are_harmless(void **state)
         answer_cell(&made, "1234567890123456789012345678901234567890123456789");
         for (size_t i = 0; i < 6; i++)
             answer_cell(&made, hostile[i]);
-        assert_answer(&made, format ? "\xEF\xBB\xBF" "alike;because\r\n"
+        assert_answer(&made, format ? "\xEF\xBB\xBF"
+                                      "alike;because\r\n"
                                       "-5;1234567890123456789012345678901234567890123456789\r\n"
                                       "'=1+1;'+cmd\r\n"
                                       "'-x;'@a\r\n"
@@ -471,11 +478,22 @@ static sv_status as_json(size_t fail_at, sv_text *result, bool *failed)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(people_read_english), cmocka_unit_test(people_read_dutch), cmocka_unit_test(spreadsheets_get_the_first_table),
-        cmocka_unit_test(programs_read_json), cmocka_unit_test(values_are_never_filled_again), cmocka_unit_test(names_stay_in_their_line),
-        cmocka_unit_test(names_are_joined), cmocka_unit_test(lines_fit_the_page), cmocka_unit_test(title_is_one_line),
-        cmocka_unit_test(cells_are_harmless), cmocka_unit_test(sentences_stay_with_their_rows), cmocka_unit_test(nothing_to_tell),
-        cmocka_unit_test(misuse_is_no_answer), TORTURE_MEMORY(as_table), TORTURE_MEMORY(as_csv), TORTURE_MEMORY(as_json),
+        cmocka_unit_test(people_read_english),
+        cmocka_unit_test(people_read_dutch),
+        cmocka_unit_test(spreadsheets_get_the_first_table),
+        cmocka_unit_test(programs_read_json),
+        cmocka_unit_test(values_are_never_filled_again),
+        cmocka_unit_test(names_stay_in_their_line),
+        cmocka_unit_test(names_are_joined),
+        cmocka_unit_test(lines_fit_the_page),
+        cmocka_unit_test(title_is_one_line),
+        cmocka_unit_test(cells_are_harmless),
+        cmocka_unit_test(sentences_stay_with_their_rows),
+        cmocka_unit_test(nothing_to_tell),
+        cmocka_unit_test(misuse_is_no_answer),
+        TORTURE_MEMORY(as_table),
+        TORTURE_MEMORY(as_csv),
+        TORTURE_MEMORY(as_json),
     };
     return cmocka_run_group_tests_name("answer", tests, NULL, NULL);
 }
