@@ -13,6 +13,7 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "../model/table.h"
+#include "from_us.h"
 #include "office.h"
 
 typedef struct finder {
@@ -192,21 +193,13 @@ static bool is_approached(const sv_carrier *carrier)
 
 static sv_status find_ways(finder *f, sv_error *error)
 {
-    sv_ways *ways = NULL;
-    sv_warmest *warmest = NULL;
-    size_t *own, n;
-    sv_status status = sv_own_actors(f->map, &own, &n, error);
-    if (status == SV_OK && n)
-        status = sv_ways_new(f->map, &(sv_ways_options){.as_of = f->day}, &ways, error);
-    if (status == SV_OK && n)
-        status = sv_warmest_new(ways, own, n, &warmest, error);
-    f->found->from_us = warmest != NULL;
-    for (size_t i = 0; status == SV_OK && warmest && i < f->found->n; i++)
+    from_us us;
+    sv_status status = from_us_init(&us, f->map, f->day, error);
+    f->found->from_us = us.warmest != NULL;
+    for (size_t i = 0; status == SV_OK && i < f->found->n; i++)
         if (is_approached(&f->found->items[i]))
-            status = sv_warmest_way(warmest, f->found->items[i].actor, &f->found->items[i].way, error);
-    sv_warmest_free(warmest);
-    sv_ways_free(ways);
-    free(own);
+            status = from_us_way(&us, f->found->items[i].actor, &f->found->items[i].way, error);
+    from_us_clear(&us);
     return status;
 }
 

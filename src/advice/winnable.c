@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "from_us.h"
 #include "vote.h"
 
 typedef struct search {
@@ -95,17 +96,8 @@ static void put_in_order(search *s)
         continue;
 }
 
-static sv_status find_way(const sv_warmest *warmest, const sv_seat *seat, sv_winnable *one, sv_error *error)
-{
-    one->effort = HUGE_VAL;
-    if (!warmest)
-        return SV_OK;
-    one->effort = sv_effort(sv_warmest_warmth(warmest, seat->member), seat->own);
-    return sv_warmest_way(warmest, seat->member, &one->way, error);
-}
-
 /* All who can be won, each with its way, and what winning it alone brings. */
-static sv_status list_winnable(search *s, const sv_warmest *warmest, sv_error *error)
+static sv_status list_winnable(search *s, const from_us *us, sv_error *error)
 {
     sv_majority *found = s->found;
     bool *won = sv_alloc(found->council.n_seats, sizeof *won);
@@ -122,7 +114,8 @@ static sv_status list_winnable(search *s, const sv_warmest *warmest, sv_error *e
         won[i] = true;
         one->chance = chance_when(s, won);
         won[i] = false;
-        status = find_way(warmest, &found->council.seats[i], one, error);
+        status = from_us_way(us, found->council.seats[i].member, &one->way, error);
+        one->effort = sv_effort(one->way.warmth, found->council.seats[i].own);
     }
     free(won);
     return status;
@@ -216,19 +209,6 @@ static sv_status choose(search *s, sv_error *error)
     return status;
 }
 
-/* The warmest ways from us to everyone; *warmest stays NULL when the map does not say who we are. */
-static sv_status find_warmest(const sv_map *map, int as_of, sv_ways **ways, sv_warmest **warmest, sv_error *error)
-{
-    size_t *own, n;
-    sv_status status = sv_own_actors(map, &own, &n, error);
-    if (status == SV_OK && n)
-        status = sv_ways_new(map, &(sv_ways_options){.as_of = as_of}, ways, error);
-    if (status == SV_OK && n)
-        status = sv_warmest_new(*ways, own, n, warmest, error);
-    free(own);
-    return status;
-}
-
 static sv_status copy_council(search *s, sv_error *error)
 {
     const sv_council *from = &s->found->council;
@@ -250,20 +230,18 @@ static sv_status copy_council(search *s, sv_error *error)
 sv_status winnable_find(const sv_map *map, const sv_majority_options *options, sv_majority *found, sv_error *error)
 {
     search s = {.map = map, .found = found, .options = {found->kept, options->meeting}};
-    sv_ways *ways = NULL;
-    sv_warmest *warmest = NULL;
+    from_us us = {0};
     sv_status status = copy_council(&s, error);
     if (status == SV_OK)
-        status = find_warmest(map, options->as_of, &ways, &warmest, error);
-    found->from_us = warmest != NULL;
+        status = from_us_init(&us, map, options->as_of, error);
+    found->from_us = us.warmest != NULL;
     if (status == SV_OK)
-        status = list_winnable(&s, warmest, error);
+        status = list_winnable(&s, &us, error);
     if (status == SV_OK) {
         put_in_order(&s);
         status = choose(&s, error);
     }
-    sv_warmest_free(warmest);
-    sv_ways_free(ways);
+    from_us_clear(&us);
     sv_council_clear(&s.council);
     free(s.in_favour);
     return status;

@@ -243,7 +243,9 @@ static void say_counted(answer *to, const sv_majority *found, size_t issue)
 {
     const char *title = sv_map_cell(to->map, SV_ISSUES, issue, SV_ISSUE_TITLE);
     int day = sv_map_date(to->map, SV_ISSUES, issue, SV_ISSUE_DECISION_DATE);
-    if (day)
+    if (day && day < to->options.as_of)
+        answer_say(to, SV_TR("The day for deciding on “{issue}” was {day}."), SAYS(SAY_TEXT("issue", title), SAY_DATE("day", day)));
+    else if (day)
         answer_say(to, SV_TR("The council decides on “{issue}” on {day}."), SAYS(SAY_TEXT("issue", title), SAY_DATE("day", day)));
     else
         answer_say(to, SV_TR("The council decides on “{issue}”."), SAYS(SAY_TEXT("issue", title)));

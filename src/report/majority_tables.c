@@ -5,6 +5,7 @@
 
 #include "../base/language.h"
 #include "majority_parts.h"
+#include "way_cells.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -139,27 +140,17 @@ static const answer_column winnable_columns[] = {
     {"group", SV_TR("group"), 0},
     {"stands", SV_TR("stands now"), 0},
     {"chance", SV_TR("chance, if won"), 0},
-    {"through", SV_TR("through"), 0},
-    {"steps", SV_TR("steps"), 0},
-    {"comes_across", SV_TR("comes across"), 0},
-    {"way", NULL, 0},
+    WAY_COLUMNS,
     {"effort", NULL, 2},
     {"stance", NULL, 2},
     {"chosen", NULL, 0},
 };
 
-/* "Anna, Bas and Carla": everyone on the way but its end. Nobody for one of us. */
-static void add_through(const answer *to, const sv_way *way, sv_text *out)
-{
-    for (size_t i = 0; i < way->n; i++)
-        answer_join(to, out, sv_map_actor(to->map, way->steps[i].from)->name, i, way->n);
-}
-
 void majority_add_name(const answer *to, const sv_majority *found, const sv_winnable *one, sv_text *out)
 {
     sv_text through = {0};
     const char *name = sv_map_actor(to->map, found->council.seats[one->seat].member)->name;
-    add_through(to, &one->way, &through);
+    way_add_through(to, &one->way, &through);
     if (one->way.n)
         answer_fill(to, SV_TR("{name} (through {through})"), SAYS(SAY_TEXT("name", name), SAY_TEXT("through", sv_text_get(&through))), out);
     else
@@ -179,22 +170,6 @@ static void add_stands(answer *to, const sv_seat *seat)
         answer_cell_word(to, "unknown", SV_TR("unknown"));
 }
 
-/* Who brings us there, in how many steps, how well it arrives; and the whole way by id, parted by |, for programs. */
-static void add_way(answer *to, const sv_winnable *one)
-{
-    const sv_way *way = &one->way;
-    sv_text ids = {0};
-    bool none = isinf(one->effort);
-    for (size_t i = 0; i < way->n; i++)
-        sv_text_addf(&ids, "%s%s", i ? "|" : "", sv_map_actor(to->map, way->steps[i].from)->id);
-    to->failed |= ids.failed;
-    answer_cell_actor(to, way->n ? way->steps[way->n - 1].from : SV_NO_ROW);
-    answer_cell_number(to, none ? NAN : (double)way->n);
-    answer_cell_share(to, none ? NAN : way->n ? way->warmth : 1);
-    answer_cell(to, sv_text_get(&ids));
-    sv_text_clear(&ids);
-}
-
 void majority_add_winnable(answer *to, const sv_majority *found)
 {
     if (!found->n_winnable)
@@ -208,7 +183,7 @@ void majority_add_winnable(answer *to, const sv_majority *found)
         answer_cell(to, found->council.groups[seat->group].name);
         add_stands(to, seat);
         answer_cell_share(to, one->chance);
-        add_way(to, one);
+        way_cells_add(to, &one->way);
         answer_cell_number(to, isinf(one->effort) ? NAN : one->effort);
         answer_cell_number(to, seat->own);
         answer_cell_yes(to, one->chosen);

@@ -6,6 +6,7 @@
 #include "../base/language.h"
 #include "../base/text.h"
 #include "answer.h"
+#include "way_cells.h"
 #include "way_words.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -14,17 +15,8 @@ enum { most_themes = 40, issue_columns = 2 };
 
 /* The last ones stand there only when an issue was asked about. */
 static const answer_column columns[] = {
-    {"actor", SV_TR("name"), 0},
-    {"part", SV_TR("part"), 0},
-    {"group", SV_TR("group"), 0},
-    {"through", SV_TR("through"), 0},
-    {"steps", SV_TR("steps"), 0},
-    {"comes_across", SV_TR("comes across"), 0},
-    {"way", NULL, 0},
-    {"role", NULL, 0},
-    {"members", NULL, 0},
-    {"stance", NULL, 2},
-    {"stands", SV_TR("stands now"), 0},
+    {"actor", SV_TR("name"), 0}, {"part", SV_TR("part"), 0}, {"group", SV_TR("group"), 0}, WAY_COLUMNS,
+    {"role", NULL, 0},           {"members", NULL, 0},       {"stance", NULL, 2},          {"stands", SV_TR("stands now"), 0},
 };
 
 static const struct {
@@ -49,21 +41,6 @@ static void add_stands(answer *to, double stance)
     }
 }
 
-/* Who brings us there, in how many steps, how well it arrives; and the whole way by id, for programs. */
-static void add_way(answer *to, const sv_way *way)
-{
-    sv_text ids = {0};
-    bool none = !(way->warmth > 0);
-    for (size_t i = 0; i < way->n; i++)
-        sv_text_addf(&ids, "%s%s", i ? "|" : "", sv_map_actor(to->map, way->steps[i].from)->id);
-    to->failed |= ids.failed;
-    answer_cell_actor(to, way->n ? way->steps[way->n - 1].from : SV_NO_ROW);
-    answer_cell_number(to, none ? NAN : (double)way->n);
-    answer_cell_share(to, none ? NAN : way->warmth);
-    answer_cell(to, sv_text_get(&ids));
-    sv_text_clear(&ids);
-}
-
 static void add_table(answer *to, const sv_carriers *found, bool of_issue)
 {
     answer_table(to, "carriers", NULL, columns, COUNT(columns) - (of_issue ? 0 : issue_columns));
@@ -75,7 +52,7 @@ static void add_table(answer *to, const sv_carriers *found, bool of_issue)
             answer_cell(to, one->group);
         else
             answer_cell_actor(to, SV_NO_ROW);
-        add_way(to, &one->way);
+        way_cells_add(to, &one->way);
         answer_cell(to, sv_map_cell(to->map, SV_ACTORS, one->actor, SV_ACTOR_ROLE));
         answer_cell_number(to, one->part == SV_PART_COMMITTEE ? (double)one->members : NAN);
         if (!of_issue)
@@ -124,8 +101,7 @@ static void say_warmest(answer *to, const sv_carriers *found)
                    SAYS());
         return;
     }
-    for (size_t i = 0; i < best->way.n; i++)
-        answer_join(to, &through, sv_map_actor(to->map, best->way.steps[i].from)->name, i, best->way.n);
+    way_add_through(to, &best->way, &through);
     to->failed |= through.failed;
     answer_say(to, SV_TR("Easiest to reach is {name}, through {through}."),
                SAYS(SAY_ACTOR("name", to->map, best->actor), SAY_TEXT("through", sv_text_get(&through))));
