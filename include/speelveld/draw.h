@@ -24,6 +24,10 @@ typedef struct sv_renderer sv_renderer;
 sv_status sv_renderer_new(const char *path, sv_renderer **renderer, sv_error *error);
 void sv_renderer_free(sv_renderer *renderer);
 
+/* A slide of 16:9 (960 x 540 points), A4 and A3 on their side, a poster of A1 on its side. */
+typedef enum sv_page_size { SV_PAGE_SLIDE = 0, SV_PAGE_A4, SV_PAGE_A3, SV_PAGE_POSTER, SV_PAGE_SIZES } sv_page_size;
+/* Dark text on white, light text on black, and greys for a printer without colours. */
+typedef enum sv_theme_choice { SV_THEME_LIGHT = 0, SV_THEME_DARK, SV_THEME_PRINT, SV_THEMES } sv_theme_choice;
 typedef enum sv_colour_by { SV_COLOUR_AUTO = 0, SV_COLOUR_POSITION, SV_COLOUR_SECTOR, SV_COLOUR_PARTY } sv_colour_by;
 
 typedef struct sv_draw_options {
@@ -33,8 +37,11 @@ typedef struct sv_draw_options {
     sv_language language;
     sv_audience audience;    /* said on the picture; the map must already be that edition */
     int as_of;               /* yyyymmdd, printed on the picture */
+    sv_page_size page;
+    sv_theme_choice theme;
     size_t top;              /* draw at most so many scored actors, the highest; 0: as many as fit */
     bool all;                /* draw every actor, also when not all get a label */
+    const char *role;        /* which of a view's readings: "actual" or "desired" where it has both; NULL: the usual one */
     const char *title;       /* NULL: the issue's title, else the map's */
     sv_renderer *renderer;   /* borrowed; NULL: one is started for this picture */
     double dpi;              /* of PNG; 0: 144, which makes a slide 1920 x 1080 */
@@ -42,34 +49,43 @@ typedef struct sv_draw_options {
     void *progress_context;
 } sv_draw_options;
 
-/* What the picture could not show, for saying so. */
+/* What the picture shows and what it could not, for saying so. */
 typedef struct sv_draw_report {
-    size_t drawn, left_out; /* actors */
+    size_t drawn, left_out; /* actors: on the picture, and those for whom there was no room */
+    size_t unplaced;        /* actors the view has no place for, as the map does not say what it takes */
     size_t ties;
 } sv_draw_report;
 
-/* Sensible options: no issue, team, English, size by harmonic. */
+/* Sensible options: no issue, team, English, light, a slide, size by harmonic. */
 void sv_draw_options_init(sv_draw_options *options);
 
-/*
- * Draw the network of a map. `scores` holds at least the score of size_by and betweenness; it gives the network too.
- * *bytes (caller frees) is the picture in `format`. `report` may be NULL.
- */
-sv_status sv_draw_network(const sv_scores *scores, const sv_draw_options *options, sv_picture_format format, char **bytes, size_t *length,
-                          sv_draw_report *report, sv_error *error);
-
-/* A view: its id (stable), its name and what it shows in one sentence, and the function that draws it. */
+/* A view: its id (stable), its name, what it shows in one sentence, and what goes with it. */
 typedef struct sv_view {
     const char *id, *en, *nl;
     const char *sentence_en, *sentence_nl;
-    sv_status (*draw)(const sv_scores *scores, const sv_draw_options *options, sv_picture_format format, char **bytes, size_t *length,
-                      sv_draw_report *report, sv_error *error);
+    bool needs_issue; /* it is about one issue; the only one of the map is taken by itself */
+    bool judges;      /* it predicts or judges named politicians: for the public only where sv_map_may_be_public says so */
 } sv_view;
 
 /* The catalogue of views: how many there are, each by its number (0 to the count), and the number of an id (SIZE_MAX: none). */
 size_t sv_view_count(void);
 const sv_view *sv_view_get(size_t view);
 size_t sv_view_find(const char *id);
+
+/* The scores a view needs of a network with these options: their numbers, n of them; `which` has room for sv_score_count(). */
+void sv_view_scores(size_t view, const sv_network *network, const sv_draw_options *options, size_t *which, size_t *n);
+
+/*
+ * Draw a view. `scores` holds at least what sv_view_scores says; it gives the network and its map too. *bytes (caller
+ * frees) is the picture in `format`. `report` may be NULL. For the public ask sv_map_may_be_public of the
+ * whole map first when the view judges: an edition cannot tell what was left out of it; here it is only asked of the map that was given.
+ */
+sv_status sv_draw(const sv_scores *scores, size_t view, const sv_draw_options *options, sv_picture_format format, char **bytes,
+                  size_t *length, sv_draw_report *report, sv_error *error);
+
+/* The page and the theme that are called so ("a4", "dark"); false when none is. */
+bool sv_page_find(const char *id, sv_page_size *size);
+bool sv_theme_find(const char *id, sv_theme_choice *choice);
 
 #ifdef __cplusplus
 }

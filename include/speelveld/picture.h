@@ -52,6 +52,7 @@ typedef struct sv_mark {
     bool bold;
     uint32_t text_colour;
     sv_align align;
+    bool behind; /* under the lines: a ground on which others stand */
 } sv_mark;
 
 #define SV_NO_MARK SIZE_MAX
@@ -59,7 +60,7 @@ typedef struct sv_mark {
 /* A tie, an arrow, an axis, a leader: a straight line or one cubic curve. */
 typedef struct sv_line {
     const char *id, *classes, *tooltip; /* as in sv_mark */
-    size_t from, to;   /* the marks it joins (indices), or SV_NO_MARK; the line is drawn under all marks */
+    size_t from, to;   /* the marks it joins (indices), or SV_NO_MARK; lines are drawn in their order, above the marks that are `behind` and under all others */
     double points[8];  /* x0 y0 x1 y1 x2 y2 x3 y3: start, two control points, end */
     uint32_t colour;
     double width;

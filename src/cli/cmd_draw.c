@@ -39,7 +39,41 @@ static sv_status picture_format(const cli_call *call, const char *path, sv_pictu
     return sv_error_set(error, SV_E_PICTURE_FORMAT, word ? word : path, NULL);
 }
 
-static sv_status choose(const cli_call *call, sv_draw_options *options, sv_picture_format *format, sv_error *error)
+/* The ids of a catalogue as one text, for saying what there is; NULL ends it. */
+static sv_status unknown_word(const char *word, const char *(*id_at)(size_t), sv_error *error)
+{
+    sv_text known = {0};
+    sv_status status;
+    for (size_t i = 0; id_at(i); i++)
+        sv_text_addf(&known, "%s%s", i ? ", " : "", id_at(i));
+    status = sv_error_set(error, SV_E_OPTION_VALUE, word, sv_text_get(&known));
+    sv_text_clear(&known);
+    return status;
+}
+
+static const char *view_at(size_t i)
+{
+    return i < sv_view_count() ? sv_view_get(i)->id : NULL;
+}
+
+/* --view, --page and --theme: by id, a view also by its name in either language. */
+static sv_status choose_looks(const cli_call *call, size_t *view, sv_draw_options *options, sv_error *error)
+{
+    const char *word = cli_value(call, "view"), *page = cli_value(call, "page"), *theme = cli_value(call, "theme");
+    *view = sv_view_find(word ? word : "network");
+    for (size_t i = 0; *view == SIZE_MAX && i < sv_view_count(); i++)
+        if (sv_text_same(word, sv_view_get(i)->nl) || sv_text_same(word, sv_view_get(i)->en))
+            *view = i;
+    if (*view == SIZE_MAX)
+        return unknown_word(word, view_at, error);
+    if (page && !sv_page_find(page, &options->page))
+        return sv_error_set(error, SV_E_OPTION_VALUE, page, "slide, a4, a3, poster");
+    if (theme && !sv_theme_find(theme, &options->theme))
+        return sv_error_set(error, SV_E_OPTION_VALUE, theme, "light, dark, print");
+    return SV_OK;
+}
+
+static sv_status choose(const cli_call *call, size_t *view, sv_draw_options *options, sv_picture_format *format, sv_error *error)
 {
     const char *by = cli_value(call, "by"), *path = cli_value(call, "output"), *numbers = cli_value(call, "scores");
     sv_status status = SV_OK;
@@ -57,6 +91,8 @@ static sv_status choose(const cli_call *call, sv_draw_options *options, sv_pictu
         status = sv_error_set(error, SV_E_FILE_NO_PICTURE, path, NULL);
     if (status == SV_OK && numbers && strcasecmp(ending_of(numbers), "csv") != 0 && strcasecmp(ending_of(numbers), "json") != 0)
         status = sv_error_set(error, SV_E_FORMAT_WRITE, numbers, SV_TR("a name that ends in .json or .csv"));
+    if (status == SV_OK)
+        status = choose_looks(call, view, options, error);
     if (status == SV_OK)
         status = cli_audience(call, SV_TEAM, &options->audience, error);
     if (status == SV_OK)
@@ -90,8 +126,10 @@ static void say_done(const cli_call *call, const char *path, const sv_draw_repor
         return;
     sv_text_addf(&counts, "%s: %s (", sv_translate(call->language, SV_TR("Drawn")), path);
     sv_text_add_count(&counts, report->drawn, call->language, SV_TR("actor"), SV_TR("actors"));
-    sv_text_add(&counts, ", ");
-    sv_text_add_count(&counts, report->ties, call->language, SV_TR("tie"), SV_TR("ties"));
+    if (report->ties) {
+        sv_text_add(&counts, ", ");
+        sv_text_add_count(&counts, report->ties, call->language, SV_TR("tie"), SV_TR("ties"));
+    }
     fprintf(stderr, "%s).\n", sv_text_get(&counts));
     sv_text_clear(&counts);
     if (report->left_out && !cli_given(call, "top"))
@@ -121,37 +159,65 @@ static sv_status write_scores(const cli_call *call, const sv_scores *scores, con
     return status;
 }
 
-static sv_status draw(const cli_call *call, const sv_map *map, sv_draw_options *options, sv_picture_format format, sv_error *error)
+static sv_status draw(const cli_call *call, const sv_map *map, size_t view, sv_draw_options *options, sv_picture_format format,
+                      sv_error *error)
 {
     const char *path = cli_value(call, "output");
+    size_t length = 0, n = 0, *wanted = sv_alloc(sv_score_count(), sizeof *wanted);
     sv_network *network = NULL;
     sv_scores *scores = NULL;
     sv_draw_report report = {0};
     char *bytes = NULL;
-    size_t length = 0, wanted[2];
-    sv_status status = cli_issue(call, map, &options->issue, error);
+    sv_status status = wanted ? cli_issue(call, map, &options->issue, error) : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     if (status == SV_OK)
         status = cli_network(call, map, &network, error);
     if (options->size_by == SIZE_MAX)
         options->size_by = sv_score_find("harmonic");
-    wanted[0] = options->size_by;
-    wanted[1] = sv_score_find("betweenness");
+    if (status == SV_OK)
+        sv_view_scores(view, network, options, wanted, &n);
     cli_progress_step(SV_TR("computing scores"));
     if (status == SV_OK)
-        status = sv_scores_new(network, cli_given(call, "scores") ? NULL : wanted, 2, NULL, &scores, error);
+        status = sv_scores_new(network, cli_given(call, "scores") ? NULL : wanted, n, NULL, &scores, error);
     if (status == SV_OK && cli_given(call, "scores"))
         status = write_scores(call, scores, options, error);
     cli_progress_step(SV_TR("drawing"));
     if (status == SV_OK)
-        status = sv_draw_network(scores, options, format, &bytes, &length, &report, error);
+        status = sv_draw(scores, view, options, format, &bytes, &length, &report, error);
     if (status == SV_OK)
         status = sv_file_write(path, bytes, length, error);
     if (status == SV_OK)
         say_done(call, path, &report);
     free(bytes);
+    free(wanted);
     sv_scores_free(scores);
     sv_network_free(network);
     return status;
+}
+
+/* What the public may not be shown is asked of the whole map: an edition cannot tell what was left out of it. */
+static sv_status refuse_judging(const cli_call *call, const sv_map *map, size_t view, const sv_draw_options *options, sv_error *error)
+{
+    size_t issue;
+    sv_status status = SV_OK;
+    if (options->audience != SV_PUBLIC || !sv_view_get(view)->judges)
+        return SV_OK;
+    status = cli_issue(call, map, &issue, error);
+    return status == SV_OK ? sv_map_may_be_public(map, issue, error) : status;
+}
+
+/* The catalogue, a view a line: its id, its name, and what it shows. */
+static int list_views(const cli_call *call)
+{
+    sv_text text = {0};
+    int code;
+    for (size_t i = 0; i < sv_view_count(); i++) {
+        const sv_view *view = sv_view_get(i);
+        bool dutch = call->language == SV_DUTCH;
+        sv_text_addf(&text, "%-10s %s\n           %s\n", view->id, dutch ? view->nl : view->en, dutch ? view->sentence_nl : view->sentence_en);
+    }
+    code = cli_answer(sv_text_get(&text), text.length, call->language);
+    sv_text_clear(&text);
+    return code;
 }
 
 static int run(const cli_call *call)
@@ -160,17 +226,26 @@ static int run(const cli_call *call)
     sv_picture_format format = SV_PICTURE_SVG;
     sv_error error = {0};
     sv_map *map = NULL;
-    int code;
-    sv_status status = choose(call, &options, &format, &error);
+    size_t view = 0;
+    int code = exit_answer;
+    sv_status status = SV_OK;
+    if (cli_given(call, "views"))
+        return list_views(call);
+    status = choose(call, &view, &options, &format, &error);
     if (status == SV_OK && call->n_inputs > 0)
         status = sv_renderer_new(NULL, &options.renderer, &error);
     if (status != SV_OK)
         return cli_complain(&error, call->language);
     options.progress = show_progress;
     cli_progress_can_stop();
-    status = cli_read_map(call, SV_TEAM, &map);
-    code = cli_exit_code(status);
-    if (status == SV_OK && draw(call, map, &options, format, &error) != SV_OK)
+    status = cli_read_whole_map(call, &map);
+    if (status == SV_OK && refuse_judging(call, map, view, &options, &error) != SV_OK)
+        code = cli_complain(&error, call->language);
+    else if (status == SV_OK)
+        status = cli_make_edition(call, SV_TEAM, &map);
+    if (status != SV_OK)
+        code = cli_exit_code(status);
+    if (code == exit_answer && draw(call, map, view, &options, format, &error) != SV_OK)
         code = cli_complain(&error, call->language);
     sv_map_free(map);
     sv_renderer_free(options.renderer);
@@ -179,6 +254,8 @@ static int run(const cli_call *call)
 
 static const cli_option options_table[] = {
     {"output", 'o', SV_TR("FILE"), SV_TR("the picture to make: .svg, .pdf, .png or .dot; - is standard output")},
+    {"view", 0, SV_TR("VIEW"), SV_TR("what to show; --views lists them (default network)")},
+    {"views", 0, NULL, SV_TR("list the views with what each shows")},
     {"issue", 0, SV_TR("ISSUE"), SV_TR("colour actors by where they stand on this issue (id or title)")},
     {"by", 0, SV_TR("SCORE"), SV_TR("draw actors larger by this score (default harmonic)")},
     {"scores", 0, SV_TR("FILE"), SV_TR("also write all scores behind the picture, as .json or .csv")},
@@ -189,13 +266,15 @@ static const cli_option options_table[] = {
     CLI_AS_OF_OPTION,
     CLI_AUDIENCE_OPTION,
     CLI_LENIENT_OPTION,
-    {"dpi", 0, SV_TR("N"), SV_TR("dots per inch of a PNG (default 144: 1920 x 1080)")},
+    {"page", 0, SV_TR("slide|a4|a3|poster"), SV_TR("the size of the page (default slide, 16:9)")},
+    {"theme", 0, SV_TR("light|dark|print"), SV_TR("the colours; print is for a printer without them (default light)")},
+    {"dpi", 0, SV_TR("N"), SV_TR("dots per inch of a PNG (default 144: a slide is 1920 x 1080)")},
     {"format", 0, SV_TR("svg|pdf|png|dot"), SV_TR("the kind of picture, where the file's name does not say it")},
     {NULL, 0, NULL, NULL},
 };
 
 const cli_command cmd_draw = {
-    "draw", SV_TR("MAP -o FILE [--issue ISSUE]"), SV_TR("Draw the playing field as a picture"),
+    "draw", SV_TR("MAP -o FILE [--view VIEW] [--issue ISSUE]"), SV_TR("Draw the playing field as a picture"),
     SV_TR("Colour is where an actor stands on the issue (else sector or party), size is the score, shape is the kind, a thick border is a bridge."),
     "speelveld draw data/waterrijk --issue huis-van-de-wijk -o build/waterrijk.svg",
     SV_TR("the playing field around one issue, as SVG"), options_table, run};

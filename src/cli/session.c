@@ -107,7 +107,7 @@ static sv_status weigh_problems(const cli_call *call, const sv_map *map, const s
     return say_status(&error, call->language);
 }
 
-static sv_status make_edition(const cli_call *call, sv_audience audience, sv_map **map)
+sv_status cli_make_edition(const cli_call *call, sv_audience audience, sv_map **map)
 {
     sv_error error = {0};
     sv_map *whole = *map, *edition = NULL;
@@ -154,7 +154,7 @@ sv_status cli_read_whole_map(const cli_call *call, sv_map **map)
 sv_status cli_read_map(const cli_call *call, sv_audience audience, sv_map **map)
 {
     sv_status status = cli_read_whole_map(call, map);
-    return status == SV_OK ? make_edition(call, audience, map) : status;
+    return status == SV_OK ? cli_make_edition(call, audience, map) : status;
 }
 
 sv_status cli_audience(const cli_call *call, sv_audience otherwise, sv_audience *audience, sv_error *error)

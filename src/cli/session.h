@@ -22,8 +22,9 @@ int cli_complain(const sv_error *error, sv_language language);
  * are said; with errors it stops, unless --lenient. SV_OK: *map is to be freed by the caller. Anything else has been said.
  */
 sv_status cli_read_map(const cli_call *call, sv_audience audience, sv_map **map);
-/* The same without an edition: all rows, for every audience. */
+/* The same in two steps: all rows, for every audience; and then the edition in the place of the whole. */
 sv_status cli_read_whole_map(const cli_call *call, sv_map **map);
+sv_status cli_make_edition(const cli_call *call, sv_audience audience, sv_map **map);
 
 /* Refuses to write over one of the inputs: a map is made from another, never in its place. */
 sv_status cli_refuse_inputs(const cli_call *call, const char *path, sv_error *error);

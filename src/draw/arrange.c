@@ -16,12 +16,14 @@ typedef struct size_step {
     double gap;         /* between any two things */
     double comfort;     /* share of the page that may be filled before a smaller step is better */
     bool beside;        /* names may stand at the right of their shape where that takes less room */
+    size_t longest;     /* characters of a word that is kept whole; 0: longest_word */
+    double page_scale;  /* of the page */
 } size_step;
 
 static const size_step steps[] = {
-    {14, 18, 30, 62, 12, 0.30, false}, {13, 18, 28, 56, 10, 0.36, false},  {12, 17, 25, 48, 9, 0.42, false},
-    {11, 16, 22, 42, 7, 0.48, false},  {10, 15, 20, 36, 5, 0.56, false},   {9.5, 14, 19, 31, 4, 0.66, false},
-    {9, 13, 18.5, 29, 3, 0.78, false}, {9, 12, 18.5, 28, 2.5, 0.84, true},
+    {14, 18, 30, 62, 12, 0.30, false, 0, 1}, {13, 18, 28, 56, 10, 0.36, false, 0, 1},  {12, 17, 25, 48, 9, 0.42, false, 0, 1},
+    {11, 16, 22, 42, 7, 0.48, false, 0, 1},  {10, 15, 20, 36, 5, 0.56, false, 0, 1},   {9.5, 14, 19, 31, 4, 0.66, false, 0, 1},
+    {9, 13, 18.5, 29, 3, 0.78, false, 0, 1}, {9, 12, 18.5, 28, 2.5, 0.84, true, 0, 1},
 };
 enum { n_steps = sizeof steps / sizeof *steps, lines_most = 3, longest_word = 17, names_most = 400 /* no page has room for more */ };
 
@@ -42,7 +44,7 @@ void sv_arrange_clear(sv_arrangement *arrangement)
     *arrangement = (sv_arrangement){0};
 }
 
-static bool allocate(sv_arrangement *arrangement, size_t n)
+bool sv_arrange_begin(sv_arrangement *arrangement, size_t n)
 {
     *arrangement = (sv_arrangement){.n = n};
     arrangement->figures = sv_alloc(n, sizeof *arrangement->figures);
@@ -62,7 +64,8 @@ static sv_status set_names(sv_renderer *renderer, const size_step *step, const s
         if (i >= names_most && !looks[i].inside)
             continue;
         sv_text_clear(&a->labels[i]);
-        if (!sv_wrap(looks[i].name, step->width, longest_word, lines_most, &a->labels[i]))
+        if (!sv_wrap(looks[i].name, step->width, step->longest ? step->longest : longest_word, lines_most + (step->longest > 0),
+                     &a->labels[i]))
             status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
         measures[i] = (sv_measure){.text = sv_text_get(&a->labels[i]), .font_size = step->font_size, .bold = looks[i].bold};
     }
@@ -108,6 +111,7 @@ static void set_figure(const size_step *step, const sv_look *look, size_t i, sv_
     figure->width = a->width[i] + 2 * look->around;
     figure->height = a->height[i] + 2 * look->around;
     figure->pinned = look->pinned;
+    figure->scale = step->page_scale;
 }
 
 static double room_of(const sv_figure *figure, double gap)
@@ -136,16 +140,39 @@ static sv_status set_sizes(sv_renderer *renderer, const size_step *step, const s
     return status;
 }
 
-/* A step as it is on a page with this smallest type. */
+/* A step as it is on a page. */
 static size_step scaled(const size_step *step, const sv_page *page)
 {
-    double scale = page->smallest / 9;
+    double scale = page->scale;
     size_step out = *step;
     out.font_size *= scale;
     out.least *= scale;
     out.most *= scale;
     out.gap *= scale;
+    out.page_scale = scale;
     return out;
+}
+
+size_t sv_arrange_steps(void)
+{
+    return n_steps;
+}
+
+sv_status sv_arrange_sizes(sv_renderer *renderer, const sv_page *page, size_t step, const sv_look *looks, sv_arrangement *arrangement,
+                           double *gap, sv_error *error)
+{
+    size_step size = scaled(&steps[step < n_steps ? step : n_steps - 1], page);
+    sv_status status;
+    size.most = size.least;
+    size.beside = false;
+    size.width -= 1 + (step < n_steps ? 0 : step - n_steps + 1);
+    size.longest = size.width + 1;
+    *gap = size.gap;
+    status = set_sizes(renderer, &size, looks, arrangement, error);
+    for (size_t i = 0; i < arrangement->n && status == SV_OK; i++)
+        if (arrangement->figures[i].side < SV_SIDE_INSIDE)
+            arrangement->figures[i].side = SV_SIDE_RIGHT;
+    return status;
 }
 
 static double area_of(const sv_rect *area)
@@ -169,7 +196,7 @@ sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_l
     double sum = 0;
     sv_status status = SV_OK;
     *room = 0;
-    if (!allocate(&a, n < names_most ? n : names_most))
+    if (!sv_arrange_begin(&a, n < names_most ? n : names_most))
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     else
         status = set_sizes(renderer, &step, looks, &a, error);
@@ -241,7 +268,7 @@ static sv_status arrange_named(sv_renderer *renderer, const sv_page *page, const
             continue;
         place_pinned(looks, area, a);
         if (layout.n == 0) /* once: later steps only fit the same places more tightly */
-            status = sv_layout_new(renderer, a->figures, scene, aspect, &layout, error);
+            status = sv_layout_new(renderer, a->figures, scene, aspect, page->scale, &layout, error);
         if (status == SV_OK)
             status = sv_layout_fit(&layout, a->figures, area, step.gap, &a->apart, &a->clear, error);
     }
@@ -280,6 +307,7 @@ static sv_status arrange_shapes(sv_renderer *renderer, const sv_page *page, cons
 {
     size_step step = scaled(&steps[n_steps - 1], page);
     double across = sqrt(area_of(area) * shapes_comfort / (double)a->n);
+    double aspect = (area->right - area->left) / (area->top - area->bottom);
     size_t named = names_most;
     sv_layout layout = {0};
     sv_status status;
@@ -291,7 +319,7 @@ static sv_status arrange_shapes(sv_renderer *renderer, const sv_page *page, cons
         named = name_first(a, area, step.gap, named - 1 - named / 5);
         place_pinned(looks, area, a);
         if (layout.n == 0)
-            status = sv_layout_new(renderer, a->figures, scene, (area->right - area->left) / (area->top - area->bottom), &layout, error);
+            status = sv_layout_new(renderer, a->figures, scene, aspect, page->scale, &layout, error);
         if (status == SV_OK)
             status = sv_layout_fit(&layout, a->figures, area, step.gap, &a->apart, &a->clear, error);
     }
@@ -305,7 +333,7 @@ sv_status sv_arrange(sv_renderer *renderer, const sv_page *page, const sv_scene 
                      sv_arrangement *arrangement, sv_error *error)
 {
     sv_status status;
-    if (!allocate(arrangement, scene->n))
+    if (!sv_arrange_begin(arrangement, scene->n))
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     status = scene->n > names_most ? SV_OK : arrange_named(renderer, page, scene, looks, area, arrangement, error);
     if (status == SV_OK && all && !arrangement->clear)

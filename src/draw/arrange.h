@@ -34,6 +34,18 @@ typedef struct sv_arrangement {
     bool clear;         /* nothing touches */
 } sv_arrangement;
 
+/* Sizes are tried from large to small: how many there are, and what is needed of one for placing otherwise than here. */
+size_t sv_arrange_steps(void);
+/* Room for n figures. False without memory; sv_arrange_clear either way. */
+bool sv_arrange_begin(sv_arrangement *arrangement, size_t n);
+/*
+ * Set the sizes of all shapes and names in a step (0 is the largest), names at the right of their shapes and in
+ * narrow lines, all shapes about as large. *gap: what belongs between two things. Steps beyond the last are as small, with lines of one
+ * character less each.
+ */
+sv_status sv_arrange_sizes(sv_renderer *renderer, const sv_page *page, size_t step, const sv_look *looks, sv_arrangement *arrangement,
+                           double *gap, sv_error *error);
+
 /* How many looks, counted from the first, are likely to fit on an area with the smallest type. */
 sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_look *looks, size_t n, const sv_rect *area, size_t *room,
                           sv_error *error);

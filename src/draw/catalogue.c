@@ -1,32 +1,57 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The catalogue of views: the one table that help, menus and tests read. */
-#include <speelveld/draw.h>
-
 #include <string.h>
 
+#include "views.h"
+
+typedef struct catalogue_row {
+    sv_compose *compose;
+    sv_view_needs *needs;
+    sv_view view;
+} catalogue_row;
+
 /* clang-format off */
-static const sv_view views[] = {
-    {"network", "network", "netwerk",
+static const catalogue_row rows[] = {
+    /* Compose, more scores, {id, names, sentence in English and Dutch, needs an issue, judges} */
+    {sv_network_view, sv_network_needs, {"network", "network", "netwerk",
      "Who is tied to whom: colour is the position or the sector, size the score, shape the kind, a thick border a bridge.",
      "Wie met wie verbonden is: kleur is het standpunt of de sector, grootte de score, vorm het soort, een dikke rand een brug.",
-     sv_draw_network},
+     false, false}},
+    {sv_field_view, sv_field_needs, {"field", "force field", "krachtenveld",
+     "Who is for and who against, with how much power, and which side weighs more.",
+     "Wie voor is en wie tegen, met hoeveel macht, en welke kant zwaarder weegt.",
+     true, true}},
+    {sv_grid_view, NULL, {"grid", "power and interest", "macht en belang",
+     "Who has power and who has an interest, in four parts with what to do in each; marks show who is urgent and who is legitimate.",
+     "Wie macht heeft en wie belang, in vier vakken met wat daar te doen is; tekens laten zien wie haast heeft en wie recht van spreken.",
+     false, false}},
 };
 /* clang-format on */
 
 size_t sv_view_count(void)
 {
-    return sizeof views / sizeof *views;
+    return sizeof rows / sizeof *rows;
 }
 
 const sv_view *sv_view_get(size_t view)
 {
-    return &views[view];
+    return &rows[view].view;
 }
 
 size_t sv_view_find(const char *id)
 {
-    for (size_t i = 0; i < sizeof views / sizeof *views; i++)
-        if (strcmp(views[i].id, id) == 0)
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (strcmp(rows[i].view.id, id) == 0)
             return i;
     return SIZE_MAX;
+}
+
+sv_compose *sv_view_compose(size_t view)
+{
+    return rows[view].compose;
+}
+
+sv_view_needs *sv_view_more(size_t view)
+{
+    return rows[view].needs;
 }

@@ -9,14 +9,12 @@
 #include "speech.h"
 #include "wrap.h"
 
+static const double line_gap = 3; /* between two texts */
+
 typedef struct setter {
-    sv_picture *picture;
-    sv_renderer *renderer;
-    const sv_page *page;
-    const sv_theme *theme;
+    sv_stage *stage;
     sv_text wrapped;
     double top, bottom; /* of what is still free */
-    sv_error *error;
 } setter;
 
 const char *sv_frame_title(const sv_map *map, const sv_draw_options *options)
@@ -47,29 +45,29 @@ static sv_status set(setter *to, const setting *what)
     double middle;
     if (!*what->text)
         return SV_OK;
-    status = sv_renderer_measure(to->renderer, &one_line, 1, to->error);
+    status = sv_renderer_measure(to->stage->renderer, &one_line, 1, to->stage->error);
     if (status == SV_OK && one_line.width > what->width)
         fit.font_size = fmax(what->least, floor(2 * what->font_size * what->width / one_line.width) / 2);
     if (status == SV_OK)
-        status = sv_wrap_fit(to->renderer, what->text, &fit, &to->wrapped, to->error);
+        status = sv_wrap_fit(to->stage->renderer, what->text, &fit, &to->wrapped, to->stage->error);
     if (status != SV_OK)
         return status;
     middle = what->from_bottom ? to->bottom + fit.got_height / 2 : to->top - fit.got_height / 2;
-    sv_picture_mark(to->picture, &(sv_mark){.id = what->id,
-                                            .classes = what->classes,
-                                            .x = to->page->margin + fit.got_width / 2,
-                                            .y = middle,
-                                            .width = fit.got_width,
-                                            .height = fit.got_height,
-                                            .text = sv_text_get(&to->wrapped),
-                                            .font_size = fit.font_size,
-                                            .bold = what->bold,
-                                            .text_colour = what->colour,
-                                            .align = SV_ALIGN_LEFT});
+    sv_picture_mark(&to->stage->picture, &(sv_mark){.id = what->id,
+                                                    .classes = what->classes,
+                                                    .x = to->stage->page->margin + fit.got_width / 2,
+                                                    .y = middle,
+                                                    .width = fit.got_width,
+                                                    .height = fit.got_height,
+                                                    .text = sv_text_get(&to->wrapped),
+                                                    .font_size = fit.font_size,
+                                                    .bold = what->bold,
+                                                    .text_colour = what->colour,
+                                                    .align = SV_ALIGN_LEFT});
     if (what->from_bottom)
-        to->bottom += fit.got_height + 3;
+        to->bottom += fit.got_height + line_gap * to->stage->page->scale;
     else
-        to->top -= fit.got_height + 3;
+        to->top -= fit.got_height + line_gap * to->stage->page->scale;
     return SV_OK;
 }
 
@@ -77,28 +75,28 @@ static sv_status set(setter *to, const setting *what)
 static sv_status set_audience(setter *to, sv_audience audience, sv_language language, double *room)
 {
     static const char *const words[] = {[SV_PRIVATE] = SV_TR("private"), [SV_TEAM] = SV_TR("internal"), [SV_PUBLIC] = SV_TR("public")};
-    sv_measure measure = {.text = sv_translate(language, words[audience]), .font_size = to->page->subtitle, .bold = true};
-    sv_status status = sv_renderer_measure(to->renderer, &measure, 1, to->error);
-    double width, height;
+    sv_measure measure = {.text = sv_translate(language, words[audience]), .font_size = to->stage->page->subtitle, .bold = true};
+    sv_status status = sv_renderer_measure(to->stage->renderer, &measure, 1, to->stage->error);
+    double width, height, scale = to->stage->page->scale;
     if (status != SV_OK)
         return status;
-    width = measure.width + 18;
-    height = measure.height + 6;
-    sv_picture_mark(to->picture, &(sv_mark){.id = "audience",
-                                            .classes = "audience",
-                                            .shape = SV_SHAPE_ROUNDED,
-                                            .x = to->page->width - to->page->margin - width / 2,
-                                            .y = to->top - height / 2 - 2,
-                                            .width = width,
-                                            .height = height,
-                                            .fill = to->theme->badge,
-                                            .stroke = to->theme->badge,
-                                            .stroke_width = 1,
-                                            .text = measure.text,
-                                            .font_size = measure.font_size,
-                                            .bold = true,
-                                            .text_colour = to->theme->page});
-    *room = width + 16;
+    width = measure.width + 18 * scale;
+    height = measure.height + 6 * scale;
+    sv_picture_mark(&to->stage->picture, &(sv_mark){.id = "audience",
+                                                    .classes = "audience",
+                                                    .shape = SV_SHAPE_ROUNDED,
+                                                    .x = to->stage->page->width - to->stage->page->margin - width / 2,
+                                                    .y = to->top - height / 2 - 2 * scale,
+                                                    .width = width,
+                                                    .height = height,
+                                                    .fill = to->stage->theme->badge,
+                                                    .stroke = to->stage->theme->badge,
+                                                    .stroke_width = 1,
+                                                    .text = measure.text,
+                                                    .font_size = measure.font_size,
+                                                    .bold = true,
+                                                    .text_colour = to->stage->theme->badge_ink});
+    *room = width + 16 * scale;
     return SV_OK;
 }
 
@@ -123,6 +121,8 @@ static void say_source(sv_text *out, const sv_map *map, const sv_draw_options *o
 {
     char date[40];
     const char *source = sv_map_rows(map, SV_ABOUT) > 0 ? sv_map_cell(map, SV_ABOUT, 0, SV_ABOUT_SOURCE) : "";
+    if (*source && out->length)
+        sv_text_add(out, "  ·  ");
     if (*source)
         sv_speech_fill(out, sv_translate(options->language, SV_TR("Source: {a}")), source, NULL, NULL);
     if (!*sv_speech_date(options->as_of, options->language, date))
@@ -132,33 +132,36 @@ static void say_source(sv_text *out, const sv_map *map, const sv_draw_options *o
     sv_speech_fill(out, sv_translate(options->language, SV_TR("As of {a}")), date, NULL, NULL);
 }
 
-sv_status sv_frame_draw(sv_picture *picture, sv_renderer *renderer, const sv_page *page, const sv_theme *theme, const sv_map *map,
-                        const sv_draw_options *options, const sv_frame *frame, sv_rect *inside, sv_error *error)
+sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
 {
-    setter to = {.picture = picture,
-                 .renderer = renderer,
-                 .page = page,
-                 .theme = theme,
-                 .top = page->height - page->margin * 0.75,
-                 .bottom = page->margin * 0.6,
-                 .error = error};
+    const sv_page *page = stage->page;
+    const sv_theme *theme = stage->theme;
+    setter to = {.stage = stage, .top = page->height - page->margin * 0.75, .bottom = page->margin * 0.6};
     double badge = 0, width = page->width - 2 * page->margin, below = width - page->legend_width - page->margin;
     sv_text subtitle = {0}, source = {0};
-    sv_status status = set_audience(&to, options->audience, options->language, &badge);
-    say_subtitle(&subtitle, map, options);
-    say_source(&source, map, options);
+    sv_status status = set_audience(&to, stage->options->audience, stage->language, &badge);
+    say_subtitle(&subtitle, stage->map, stage->options);
+    if (frame->note && stage->legend_below)
+        sv_speech_join(&source, "", frame->note);
+    say_source(&source, stage->map, stage->options);
+    if (stage->legend_below)
+        below = width;
     if (subtitle.failed || source.failed)
-        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+        status = sv_stage_no_memory(stage);
     const setting settings[] = {
-        {"title", "title", sv_frame_title(map, options), page->title, page->title_least, width - badge, 2, theme->ink, true, false},
+        {"title", "title", sv_frame_title(stage->map, stage->options), page->title, page->title_least, width - badge, 2, theme->ink, true,
+         false},
         {"subtitle", "subtitle", sv_text_get(&subtitle), page->subtitle, page->smallest, width, 1, theme->faint_ink, false, false},
         {"sentence", "sentence", frame->sentence, page->sentence, page->legend, width, 2, theme->ink, false, false},
-        {"source", "source", sv_text_get(&source), page->smallest, page->smallest, below, 1, theme->faint_ink, false, true},
+        {"source", "source", sv_text_get(&source), page->smallest, page->smallest, below, stage->legend_below ? 2 : 1, theme->faint_ink,
+         false, true},
+        {"note", "note", frame->note && !stage->legend_below ? frame->note : "", page->smallest, page->smallest, below, 2, theme->faint_ink,
+         false, true},
         {"left-out", "left-out", frame->left_out ? frame->left_out : "", page->subtitle, page->smallest, below, 1, theme->ink, true, true},
     };
     for (size_t i = 0; i < sizeof settings / sizeof *settings && status == SV_OK; i++)
         status = set(&to, &settings[i]);
-    *inside = (sv_rect){page->margin, to.bottom + 6, page->width - page->margin, to.top - 8};
+    stage->inside = (sv_rect){page->margin, to.bottom + 6 * page->scale, page->width - page->margin, to.top - 8 * page->scale};
     sv_text_clear(&to.wrapped);
     sv_text_clear(&subtitle);
     sv_text_clear(&source);

@@ -8,13 +8,16 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../base/memory.h"
 
 enum {
-    growing_steps = 20,   /* from half size to full size */
-    growing_rounds = 16,  /* of pushing at each step */
-    settling_rounds = 600 /* at full size; a page that is not done by then is too full */
+    growing_steps = 20,    /* from half size to full size */
+    growing_rounds = 16,   /* of pushing at each step */
+    settling_rounds = 600, /* at full size; a page that is not done by then is too full */
+    directions = 16,       /* in which a label is looked a place for further off */
+    calling_rounds = 6     /* each begins with those for whom the one before had no place */
 };
 
 static const double label_space = 2; /* between a shape and its own label beneath or above */
@@ -37,13 +40,15 @@ static bool has_outside_label(const sv_figure *figure)
 sv_rect sv_figure_label(const sv_figure *figure)
 {
     double w = figure->label_width / 2, h = figure->label_height / 2, x = figure->x, y = figure->y;
+    double scale = figure->scale > 0 ? figure->scale : 1;
     if (!has_outside_label(figure))
         return (sv_rect){x, y, x, y};
     switch (figure->side) {
-    case SV_SIDE_ABOVE: y += figure->height / 2 + label_space + h; break;
-    case SV_SIDE_RIGHT: x += figure->width / 2 + side_space + w; break;
-    case SV_SIDE_LEFT: x -= figure->width / 2 + side_space + w; break;
-    default: y -= figure->height / 2 + label_space + h; break;
+    case SV_SIDE_ABOVE: y += figure->height / 2 + label_space * scale + h; break;
+    case SV_SIDE_RIGHT: x += figure->width / 2 + side_space * scale + w; break;
+    case SV_SIDE_LEFT: x -= figure->width / 2 + side_space * scale + w; break;
+    case SV_SIDE_AWAY: x += figure->away_x, y += figure->away_y; break;
+    default: y -= figure->height / 2 + label_space * scale + h; break;
     }
     return (sv_rect){x - w, y - h, x + w, y + h};
 }
@@ -52,6 +57,16 @@ sv_rect sv_figure_both(const sv_figure *figure)
 {
     sv_rect a = sv_figure_shape(figure), b = sv_figure_label(figure);
     return (sv_rect){fmin(a.left, b.left), fmin(a.bottom, b.bottom), fmax(a.right, b.right), fmax(a.top, b.top)};
+}
+
+sv_segment sv_figure_leader(const sv_figure *figure)
+{
+    sv_rect box = sv_figure_label(figure);
+    double x = fmin(fmax(figure->x, box.left), box.right), y = fmin(fmax(figure->y, box.bottom), box.top);
+    double dx = x - figure->x, dy = y - figure->y, far = hypot(dx, dy), reach = 0;
+    if (far > 0)
+        reach = fmin(far, 1 / hypot(dx / far / (figure->width / 2), dy / far / (figure->height / 2)));
+    return (sv_segment){figure->x + (far > 0 ? dx / far * reach : 0), figure->y + (far > 0 ? dy / far * reach : 0), x, y};
 }
 
 static bool overlap(const sv_rect *a, const sv_rect *b, double gap)
@@ -213,21 +228,6 @@ static bool free_of_all(const sv_figure *figures, size_t n, size_t which, const 
     return true;
 }
 
-size_t sv_labels_choose(sv_figure *figures, size_t n, size_t tries, const sv_rect *area, double gap)
-{
-    size_t shown = 0;
-    for (size_t i = 0; i < n; i++) {
-        sv_figure *figure = &figures[i];
-        for (int side = 0; i < tries && side < SV_SIDES_OUTSIDE && figure->side == SV_SIDE_NOWHERE; side++) {
-            figure->side = (sv_side)side;
-            if (!free_of_all(figures, n, i, area, gap))
-                figure->side = SV_SIDE_NOWHERE;
-        }
-        shown += figure->side != SV_SIDE_NOWHERE;
-    }
-    return shown;
-}
-
 /* Length of a line within a box, by cutting it off at each side in turn (Liang and Barsky 1984). */
 static double length_within(const sv_segment *line, const sv_rect *box)
 {
@@ -247,6 +247,132 @@ static double length_within(const sv_segment *line, const sv_rect *box)
     return last > first ? (last - first) * hypot(dx, dy) : 0;
 }
 
+static bool cross(const sv_segment *a, const sv_segment *b)
+{
+    double ax = a->x1 - a->x0, ay = a->y1 - a->y0, bx = b->x1 - b->x0, by = b->y1 - b->y0, below = ax * by - ay * bx;
+    double s = ((b->x0 - a->x0) * by - (b->y0 - a->y0) * bx) / below, t = ((b->x0 - a->x0) * ay - (b->y0 - a->y0) * ax) / below;
+    return fabs(below) > 1e-12 && s >= 0 && s <= 1 && t >= 0 && t <= 1;
+}
+
+/* True when the leader of one runs through another's shape, label or leader, or the other's leader through its label. */
+static bool leader_touches(const sv_figure *one, const sv_figure *other)
+{
+    sv_segment leader = sv_figure_leader(one), theirs = sv_figure_leader(other);
+    sv_rect shape = sv_figure_shape(other), label = sv_figure_label(other), own = sv_figure_label(one);
+    bool away = other->side == SV_SIDE_AWAY;
+    return length_within(&leader, &shape) > 0 || length_within(&leader, &label) > 0 ||
+           (away && (cross(&leader, &theirs) || length_within(&theirs, &own) > 0));
+}
+
+/* The same for a label at one of the sides: no leader may run through it. */
+static bool under_leader(const sv_figure *figures, size_t n, size_t which)
+{
+    sv_rect label = sv_figure_label(&figures[which]);
+    for (size_t i = 0; i < n; i++) {
+        sv_segment leader = sv_figure_leader(&figures[i]);
+        if (i != which && figures[i].side == SV_SIDE_AWAY && length_within(&leader, &label) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* True when a label lies within the area and on nobody's shape or label; shapes may stand as close as they like. */
+static bool label_is_free(const sv_figure *figures, size_t n, size_t which, const sv_rect *area, double gap)
+{
+    sv_rect label = sv_figure_label(&figures[which]);
+    if (!inside(&figures[which], area))
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        sv_rect box[2];
+        size_t n_boxes = boxes(&figures[i], box);
+        for (size_t k = 0; k < n_boxes && i != which; k++)
+            if (overlap(&label, &box[k], gap))
+                return false;
+    }
+    return true;
+}
+
+static bool can_stand_away(const sv_figure *figures, size_t n, size_t which, const sv_rect *area, double gap)
+{
+    if (!label_is_free(figures, n, which, area, gap))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (i != which && leader_touches(&figures[which], &figures[i]))
+            return false;
+    return true;
+}
+
+/* The nearest free place around a figure, going round it in ever wider circles. */
+static bool send_away(sv_figure *figures, size_t n, size_t which, const sv_rect *area, double gap, double farthest)
+{
+    sv_figure *figure = &figures[which];
+    double step = fmax(figure->label_height / 2, 4);
+    figure->side = SV_SIDE_AWAY;
+    for (double far = step; far <= farthest; far += step)
+        for (int turn = 0; turn < directions; turn++) {
+            double angle = 2 * 3.14159265358979323846 * turn / directions, c = cos(angle), s = sin(angle);
+            figure->away_x = c * (figure->width / 2 + far + figure->label_width / 2);
+            figure->away_y = s * (figure->height / 2 + far + figure->label_height / 2);
+            if (can_stand_away(figures, n, which, area, gap))
+                return true;
+        }
+    figure->side = SV_SIDE_NOWHERE;
+    return false;
+}
+
+/* Give labels a place, in an order; those that find none go to its front for the next time. Returns how many found none. */
+static size_t call_out_in_order(sv_figure *figures, size_t n, size_t *order, size_t n_order, const sv_rect *area, double gap,
+                                double farthest)
+{
+    size_t failed = 0;
+    for (size_t k = 0; k < n_order; k++) {
+        size_t i = order[k];
+        sv_figure *figure = &figures[i];
+        for (int side = 0; side < SV_SIDES_OUTSIDE && figure->side == SV_SIDE_NOWHERE; side++) {
+            figure->side = (sv_side)side;
+            if (!label_is_free(figures, n, i, area, gap) || under_leader(figures, n, i))
+                figure->side = SV_SIDE_NOWHERE;
+        }
+        if (figure->side != SV_SIDE_NOWHERE || send_away(figures, n, i, area, gap, farthest))
+            continue;
+        memmove(order + failed + 1, order + failed, (k - failed) * sizeof *order);
+        order[failed++] = i;
+    }
+    return failed;
+}
+
+size_t sv_labels_call_out(sv_figure *figures, size_t n, const sv_rect *area, double gap, double farthest)
+{
+    size_t *order = sv_alloc(n, sizeof *order), n_order = 0, shown = 0, failed = 1;
+    for (size_t i = 0; order && i < n; i++)
+        if (figures[i].side == SV_SIDE_NOWHERE && figures[i].label_width > 0)
+            order[n_order++] = i;
+    for (int round = 0; order && round < calling_rounds && failed; round++) {
+        for (size_t k = 0; k < n_order; k++)
+            figures[order[k]].side = SV_SIDE_NOWHERE;
+        failed = call_out_in_order(figures, n, order, n_order, area, gap, farthest);
+    }
+    free(order);
+    for (size_t i = 0; i < n; i++)
+        shown += figures[i].side != SV_SIDE_NOWHERE;
+    return shown;
+}
+
+size_t sv_labels_choose(sv_figure *figures, size_t n, size_t tries, const sv_rect *area, double gap)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < n; i++) {
+        sv_figure *figure = &figures[i];
+        for (int side = 0; i < tries && side < SV_SIDES_OUTSIDE && figure->side == SV_SIDE_NOWHERE; side++) {
+            figure->side = (sv_side)side;
+            if (!free_of_all(figures, n, i, area, gap))
+                figure->side = SV_SIDE_NOWHERE;
+        }
+        shown += figure->side != SV_SIDE_NOWHERE;
+    }
+    return shown;
+}
+
 /* Points of line beneath a label; beneath the shape is the place readers expect, so other sides must earn it. */
 static double crossed(const sv_figure *figure, const sv_segment *segments, size_t n)
 {
@@ -263,7 +389,7 @@ void sv_labels_clear_lines(sv_figure *figures, size_t n, const sv_segment *segme
     for (size_t i = 0; i < n; i++) {
         sv_side best = figures[i].side;
         double least;
-        if (!has_outside_label(&figures[i]))
+        if (!has_outside_label(&figures[i]) || figures[i].side == SV_SIDE_AWAY)
             continue;
         least = crossed(&figures[i], segments, n_segments);
         for (int side = 0; side < SV_SIDES_OUTSIDE; side++) {

@@ -90,7 +90,7 @@ static sv_status ask_engine(sv_renderer *renderer, const sv_figure *figures, con
     for (size_t i = 0; i < n_ties; i++) {
         from[i] = scene->links[i].from;
         to[i] = scene->links[i].to;
-        length[i] = usual_length * (1.25 - 0.1 * scene->links[i].strength); /* strong ties draw nearer */
+        length[i] = layout->scale * usual_length * (1.25 - 0.1 * scene->links[i].strength); /* strong ties draw nearer */
     }
     status = sv_renderer_place(renderer, &placement, error);
 done:
@@ -101,11 +101,11 @@ done:
     return status;
 }
 
-sv_status sv_layout_new(sv_renderer *renderer, const sv_figure *figures, const sv_scene *scene, double aspect, sv_layout *layout,
-                        sv_error *error)
+sv_status sv_layout_new(sv_renderer *renderer, const sv_figure *figures, const sv_scene *scene, double aspect, double scale,
+                        sv_layout *layout, sv_error *error)
 {
     sv_status status;
-    *layout = (sv_layout){.n = scene->n};
+    *layout = (sv_layout){.n = scene->n, .scale = scale};
     layout->x = sv_alloc(scene->n, sizeof *layout->x);
     layout->y = sv_alloc(scene->n, sizeof *layout->y);
     layout->width = sv_alloc(scene->n, sizeof *layout->width);
@@ -157,7 +157,7 @@ static bool place_apart(const sv_layout *layout, sv_figure *figures, const sv_re
         figures[i].y = (layout->n_parts ? apart->top : area->top) - gap - above - (double)(at / columns) * row;
         at++;
     }
-    return apart->top - apart->bottom + SV_APART_HEADING <= (layout->n_parts ? 0.6 : 1) * height;
+    return apart->top - apart->bottom + SV_APART_HEADING * layout->scale <= (layout->n_parts ? 0.6 : 1) * height;
 }
 
 /* Scale and shift that put n coordinates, each with room around it, between two bounds. */
@@ -272,7 +272,7 @@ sv_status sv_layout_fit(const sv_layout *layout, sv_figure *figures, const sv_re
     }
     if (layout->n_apart && !few) {
         room = place_apart(layout, figures, area, gap, apart);
-        rest.bottom = fmin(apart->top + SV_APART_HEADING + 2 * gap, area->top - 1);
+        rest.bottom = fmin(apart->top + SV_APART_HEADING * layout->scale + 2 * gap, area->top - 1);
     }
     if (layout->n_parts) {
         fit_parts(layout, figures, &rest);

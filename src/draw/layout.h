@@ -11,7 +11,7 @@
 #include "renderer.h"
 #include "scene.h"
 
-/* Points kept free above the figures without lines, for saying that they are. */
+/* Points kept free on a slide above the figures without lines, for saying that they are. */
 #define SV_APART_HEADING 16.0
 
 typedef struct sv_layout {
@@ -20,12 +20,13 @@ typedef struct sv_layout {
     double *width, *height; /* what was kept free around each */
     size_t *part;           /* the part each figure belongs to; SV_NO_ROW when it has no lines */
     size_t n_parts, n_apart;
+    double scale; /* of the page */
     bool any_pinned;
 } sv_layout;
 
 /* Let the engine place figures (their sizes and labels filled in; x and y of pinned ones). Clear it, also after a fault. */
-sv_status sv_layout_new(sv_renderer *renderer, const sv_figure *figures, const sv_scene *scene, double aspect, sv_layout *layout,
-                        sv_error *error);
+sv_status sv_layout_new(sv_renderer *renderer, const sv_figure *figures, const sv_scene *scene, double aspect, double scale,
+                        sv_layout *layout, sv_error *error);
 void sv_layout_clear(sv_layout *layout);
 
 /*

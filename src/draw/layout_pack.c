@@ -67,7 +67,7 @@ static void measure_parts(const sv_layout *layout, part_box *boxes)
             top = fmax(top, layout->y[i] + layout->height[i] / 2);
         }
         boxes[part] =
-            (part_box){part, right - left + between_parts, top - bottom + between_parts, (left + right) / 2, (bottom + top) / 2, 0, 0};
+            (part_box){part, right - left + between_parts * layout->scale, top - bottom + between_parts * layout->scale, (left + right) / 2, (bottom + top) / 2, 0, 0};
     }
 }
 

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "wrap.h"
 
@@ -12,14 +13,28 @@ static const double swatch_gap = 7;      /* between a mark and its meaning */
 static const double heading_space = 9;   /* above a heading */
 static const double spacing_usual = 3.5; /* between entries; less when the legend is long */
 static const double spacing_least = 0.5;
+static const double line_width = 26; /* of a sample of a line */
+static const double flow_space = 13; /* between entries beside each other */
+
+/* A copy of a text; NULL for NULL. */
+static const char *keep(sv_legend *legend, const char *text)
+{
+    const char *copy = text ? sv_arena_text(&legend->texts, text, strlen(text)) : NULL;
+    legend->failed |= text && !copy;
+    return copy;
+}
 
 void sv_legend_add(sv_legend *legend, const sv_legend_entry *entry)
 {
+    sv_legend_entry *added;
     if (legend->failed || !sv_grow(&legend->entries, &legend->capacity, legend->n + 1, sizeof *legend->entries)) {
         legend->failed = true;
         return;
     }
-    legend->entries[legend->n++] = *entry;
+    added = &legend->entries[legend->n++];
+    *added = *entry;
+    added->text = keep(legend, entry->text ? entry->text : "");
+    added->mark.text = keep(legend, entry->mark.text);
 }
 
 void sv_legend_heading(sv_legend *legend, const char *text)
@@ -32,6 +47,7 @@ void sv_legend_clear(sv_legend *legend)
     for (size_t i = 0; i < legend->n; i++)
         sv_text_clear(&legend->entries[i].wrapped);
     free(legend->entries);
+    sv_arena_clear(&legend->texts);
     *legend = (sv_legend){0};
 }
 
@@ -39,38 +55,84 @@ static double height_with(const sv_legend *legend, double spacing)
 {
     double height = 0;
     for (size_t i = 0; i < legend->n; i++)
-        height += legend->entries[i].height + spacing + (legend->entries[i].heading && i > 0 ? heading_space * spacing / spacing_usual : 0);
+        height += legend->entries[i].height +
+                  legend->scale * (spacing + (legend->entries[i].heading && i > 0 ? heading_space * spacing / spacing_usual : 0));
     return height;
+}
+
+/* Break and measure an entry of which the mark takes so much width. */
+static sv_status measure_entry(sv_legend *legend, sv_legend_entry *entry, sv_renderer *renderer, const sv_page *page, double swatch,
+                               size_t lines, sv_error *error)
+{
+    sv_fit fit = {.font_size = page->legend, .bold = entry->heading, .lines = lines};
+    sv_status status;
+    entry->swatch = swatch;
+    entry->indent = entry->heading ? 0 : swatch > 0 ? swatch + swatch_gap * legend->scale : 0;
+    fit.width = (lines > 1 ? page->legend_width : page->width / 2) - entry->indent;
+    status = sv_wrap_fit(renderer, entry->text, &fit, &entry->wrapped, error);
+    entry->text_width = fit.got_width;
+    entry->height = fmax(fmax(fit.got_height, entry->mark.height), entry->around.height);
+    return status;
+}
+
+static double swatch_of(const sv_legend *legend, const sv_legend_entry *entry)
+{
+    return fmax(entry->line.width > 0 ? line_width * legend->scale : entry->mark.width, entry->around.width);
 }
 
 sv_status sv_legend_measure(sv_legend *legend, sv_renderer *renderer, const sv_page *page, double height, sv_error *error)
 {
-    if (legend->failed)
-        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    legend->swatch = 0;
-    for (size_t i = 0; i < legend->n; i++) {
-        const sv_legend_entry *entry = &legend->entries[i];
-        legend->swatch = fmax(legend->swatch, fmax(entry->line.width > 0 ? 26 : entry->mark.width, entry->around.width));
-    }
+    double swatch = 0, top = 0, spacing = spacing_usual;
+    sv_status status = legend->failed ? sv_error_set(error, SV_E_MEMORY, NULL, NULL) : SV_OK;
+    legend->scale = page->scale;
     legend->width = 0;
+    for (size_t i = 0; i < legend->n; i++)
+        swatch = fmax(swatch, swatch_of(legend, &legend->entries[i]));
+    for (size_t i = 0; i < legend->n && status == SV_OK; i++) {
+        status = measure_entry(legend, &legend->entries[i], renderer, page, swatch, 3, error);
+        legend->width = fmax(legend->width, legend->entries[i].indent + legend->entries[i].text_width);
+    }
+    while (spacing > spacing_least && height_with(legend, spacing) > height)
+        spacing -= 0.5;
     for (size_t i = 0; i < legend->n; i++) {
         sv_legend_entry *entry = &legend->entries[i];
-        sv_fit fit = {.font_size = page->legend, .bold = entry->heading, .lines = 3};
-        sv_status status;
-        entry->indent = entry->heading ? 0 : legend->swatch + swatch_gap;
-        fit.width = page->legend_width - entry->indent;
-        status = sv_wrap_fit(renderer, entry->text, &fit, &entry->wrapped, error);
-        if (status != SV_OK)
-            return status;
-        entry->text_width = fit.got_width;
-        entry->height = fmax(fmax(fit.got_height, entry->mark.height), entry->around.height);
-        legend->width = fmax(legend->width, entry->indent + fit.got_width);
+        top += entry->heading && i > 0 ? legend->scale * heading_space * spacing / spacing_usual : 0;
+        entry->x = 0;
+        entry->y = top;
+        top += entry->height + legend->scale * spacing;
     }
-    legend->spacing = spacing_usual;
-    while (legend->spacing > spacing_least && height_with(legend, legend->spacing) > height)
-        legend->spacing -= 0.5;
-    legend->height = height_with(legend, legend->spacing);
-    return SV_OK;
+    legend->height = height_with(legend, spacing);
+    return status;
+}
+
+sv_status sv_legend_flow(sv_legend *legend, sv_renderer *renderer, const sv_page *page, double width, sv_error *error)
+{
+    double x = 0, y = 0, line = 0;
+    sv_status status = legend->failed ? sv_error_set(error, SV_E_MEMORY, NULL, NULL) : SV_OK;
+    legend->scale = page->scale;
+    legend->width = 0;
+    for (size_t i = 0; i < legend->n && status == SV_OK; i++) {
+        status = measure_entry(legend, &legend->entries[i], renderer, page, swatch_of(legend, &legend->entries[i]), 1, error);
+        line = fmax(line, legend->entries[i].height);
+    }
+    for (size_t i = 0; i < legend->n; i++) {
+        sv_legend_entry *entry = &legend->entries[i];
+        double own = entry->indent + entry->text_width, needed = own;
+        if (entry->heading && i + 1 < legend->n) /* not at the end of a row, without what it stands above */
+            needed += flow_space * legend->scale + legend->entries[i + 1].indent + legend->entries[i + 1].text_width;
+        if (entry->heading && x > 0)
+            x += flow_space * legend->scale;
+        if (x > 0 && x + needed > width) {
+            x = 0;
+            y += line + legend->scale * spacing_usual / 2;
+        }
+        entry->x = x;
+        entry->y = y + (line - entry->height) / 2;
+        x += own + flow_space * legend->scale;
+        legend->width = fmax(legend->width, entry->x + own);
+    }
+    legend->height = legend->n ? y + line : 0;
+    return status;
 }
 
 /* A copy of a mark at a place, with an id of its own. */
@@ -91,10 +153,7 @@ void sv_legend_draw(const sv_legend *legend, sv_picture *picture, const sv_page 
     size_t count = 0;
     for (size_t i = 0; i < legend->n; i++) {
         const sv_legend_entry *entry = &legend->entries[i];
-        double middle, centre = left + legend->swatch / 2;
-        if (entry->heading && i > 0)
-            top -= heading_space * legend->spacing / spacing_usual;
-        middle = top - entry->height / 2;
+        double start = left + entry->x, middle = top - entry->y - entry->height / 2, centre = start + entry->swatch / 2;
         if (entry->around.width > 0)
             put(picture, &entry->around, &count, centre, middle);
         if (entry->mark.shape != SV_SHAPE_NONE || entry->mark.text)
@@ -102,14 +161,12 @@ void sv_legend_draw(const sv_legend *legend, sv_picture *picture, const sv_page 
         if (entry->line.width > 0) {
             sv_line line = entry->line;
             char id[40];
-            double points[8] = {
-                left, middle, left + legend->swatch / 3, middle, left + legend->swatch * 2 / 3, middle, left + legend->swatch, middle};
             snprintf(id, sizeof id, "legend-line-%zu", i);
             line.id = id;
             line.classes = "legend";
             line.from = line.to = SV_NO_MARK;
             for (size_t k = 0; k < 8; k++)
-                line.points[k] = points[k];
+                line.points[k] = k % 2 ? middle : start + entry->swatch * (double)(k / 2) / 3;
             sv_picture_line(picture, &line);
         }
         put(picture,
@@ -120,7 +177,6 @@ void sv_legend_draw(const sv_legend *legend, sv_picture *picture, const sv_page 
                        .bold = entry->heading,
                        .text_colour = theme->ink,
                        .align = SV_ALIGN_LEFT},
-            &count, left + entry->indent + entry->text_width / 2, middle);
-        top -= entry->height + legend->spacing;
+            &count, start + entry->indent + entry->text_width / 2, middle);
     }
 }

@@ -42,6 +42,13 @@ double sv_outline_reach(sv_shape shape, double width, double height, double dx, 
     return reach;
 }
 
+void sv_outline_at(const double points[8], double share, double *x, double *y)
+{
+    double t = share, s = 1 - t;
+    *x = s * s * s * points[0] + 3 * s * s * t * points[2] + 3 * s * t * t * points[4] + t * t * t * points[6];
+    *y = s * s * s * points[1] + 3 * s * s * t * points[3] + 3 * s * t * t * points[5] + t * t * t * points[7];
+}
+
 void sv_outline_join(const sv_mark *from, const sv_mark *to, double bend, double points[8])
 {
     double dx = to->x - from->x, dy = to->y - from->y, length = hypot(dx, dy);

@@ -28,7 +28,13 @@ static const struct stance_class {
 };
 /* clang-format on */
 
-static size_t stance_class_of(double stance)
+/* The clerk of the council: neutral, drawn as procedure whatever colours say. */
+static bool is_clerk(const sv_scene *scene, size_t place)
+{
+    return strcmp(sv_map_actor(scene->map, scene->actors[place])->kind->id, "clerk") == 0;
+}
+
+size_t sv_stance_class(double stance)
 {
     size_t found = 0;
     if (isnan(stance))
@@ -41,7 +47,7 @@ static size_t stance_class_of(double stance)
 
 const char *sv_stance_word(double stance, sv_language language)
 {
-    return sv_translate(language, stance_classes[stance_class_of(stance)].word);
+    return sv_translate(language, stance_classes[sv_stance_class(stance)].word);
 }
 
 static sv_status paint_positions(const sv_scene *scene, const sv_draw_options *options, const sv_theme *theme, sv_paint *paint,
@@ -73,14 +79,14 @@ static sv_status paint_positions(const sv_scene *scene, const sv_draw_options *o
                                         .sign = class->sign,
                                         .name = class->name,
                                         .fill = fill,
-                                        .ink = sv_theme_ink_on(theme, fill),
+                                        .ink = sv_theme_ink_on(fill),
                                         .dashed = order[i] == SV_STANCE_UNKNOWN};
     }
     for (size_t i = 0; i < scene->n; i++) {
         const sv_actor *actor = sv_map_actor(scene->map, scene->actors[i]);
-        bool procedure = strcmp(actor->kind->id, "clerk") == 0;
+        bool procedure = is_clerk(scene, i);
         paint->stance[i] = procedure ? NAN : stances[scene->actors[i]];
-        paint->of[i] = actor->kind->container ? SV_NO_ROW : place_of[procedure ? SV_STANCE_PROCEDURE : stance_class_of(paint->stance[i])];
+        paint->of[i] = actor->kind->container ? SV_NO_ROW : place_of[procedure ? SV_STANCE_PROCEDURE : sv_stance_class(paint->stance[i])];
     }
 done:
     free(stances);
@@ -137,7 +143,10 @@ static bool give_signs(sv_paint *paint)
     return true;
 }
 
-/* The keys in their final form: colours, signs, and one for all that found no colour. */
+/* Behind the keys of categories: all that found no colour, those without a category, and procedure. */
+enum { extra_keys = 3 };
+
+/* The keys in their final form: colours, signs, and the extra ones. */
 static bool finish_categories(sv_paint *paint, const sv_theme *theme, sv_language language)
 {
     size_t named = 0, coloured;
@@ -160,14 +169,19 @@ static bool finish_categories(sv_paint *paint, const sv_theme *theme, sv_languag
     paint->keys[coloured] =
         (sv_paint_key){.word = sv_translate(language, SV_TR("others")), .sign = "*", .name = "category-other", .fill = theme->other};
     /* a school without a party is not a gap in what we know; without a sector it is */
-    paint->keys[coloured + 1] = (sv_paint_key){.word = sv_translate(language, paint->by == SV_COLOUR_PARTY ? SV_TR("no party") : SV_TR("not given")),
-                                               .sign = paint->by == SV_COLOUR_PARTY ? "" : "?",
-                                               .name = "category-none",
-                                               .fill = theme->page,
-                                               .dashed = paint->by != SV_COLOUR_PARTY};
-    paint->n = coloured + 2;
+    paint->keys[coloured + 1] =
+        (sv_paint_key){.word = sv_translate(language, paint->by == SV_COLOUR_PARTY ? SV_TR("no party") : SV_TR("not given")),
+                       .sign = paint->by == SV_COLOUR_PARTY ? "" : "?",
+                       .name = "category-none",
+                       .fill = theme->page,
+                       .dashed = paint->by != SV_COLOUR_PARTY};
+    paint->keys[coloured + 2] = (sv_paint_key){.word = sv_translate(language, stance_classes[SV_STANCE_PROCEDURE].word),
+                                               .sign = stance_classes[SV_STANCE_PROCEDURE].sign,
+                                               .name = stance_classes[SV_STANCE_PROCEDURE].name,
+                                               .fill = theme->stance[SV_STANCE_PROCEDURE]};
+    paint->n = coloured + extra_keys;
     for (size_t i = 0; i < paint->n; i++)
-        paint->keys[i].ink = sv_theme_ink_on(theme, paint->keys[i].fill);
+        paint->keys[i].ink = sv_theme_ink_on(paint->keys[i].fill);
     return true;
 }
 
@@ -176,13 +190,13 @@ static sv_status paint_categories(const sv_scene *scene, const sv_draw_options *
 {
     sv_lookup lookup = {0};
     sv_status status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    paint->keys = sv_alloc(scene->n + 2, sizeof *paint->keys);
+    paint->keys = sv_alloc(scene->n + extra_keys, sizeof *paint->keys);
     if (!paint->keys)
         goto done;
     for (size_t i = 0; i < scene->n; i++) {
         const char *category = category_of(scene, scene->actors[i], paint->by, options->language);
         size_t key = sv_lookup_get(&lookup, category);
-        if (sv_map_actor(scene->map, scene->actors[i])->kind->container)
+        if (sv_map_actor(scene->map, scene->actors[i])->kind->container || is_clerk(scene, i))
             continue;
         if (key == SV_LOOKUP_NONE) {
             key = paint->n++;
@@ -195,7 +209,7 @@ static sv_status paint_categories(const sv_scene *scene, const sv_draw_options *
     if (!finish_categories(paint, theme, options->language))
         goto done;
     sv_lookup_clear(&lookup);
-    for (size_t i = 0; i + 2 < paint->n; i++)
+    for (size_t i = 0; i + extra_keys < paint->n; i++)
         if (!sv_lookup_put(&lookup, paint->keys[i].word, i))
             goto done;
     for (size_t i = 0; i < scene->n; i++) {
@@ -205,8 +219,10 @@ static sv_status paint_categories(const sv_scene *scene, const sv_draw_options *
         bool party = strcmp(sv_map_actor(scene->map, scene->actors[i])->kind->id, "party") == 0 && paint->by == SV_COLOUR_PARTY;
         if (container) /* a party has the colour of its members; other bodies have none */
             paint->of[i] = party && key != SV_LOOKUP_NONE ? key : SV_NO_ROW;
+        else if (is_clerk(scene, i))
+            paint->of[i] = paint->n - 1;
         else
-            paint->of[i] = key != SV_LOOKUP_NONE ? key : *category ? paint->n - 2 : paint->n - 1;
+            paint->of[i] = key != SV_LOOKUP_NONE ? key : *category ? paint->n - extra_keys : paint->n - extra_keys + 1;
     }
     status = SV_OK;
 done:
@@ -242,13 +258,23 @@ sv_status sv_paint_new(const sv_scene *scene, const sv_draw_options *options, co
         status = paint_categories(scene, options, theme, paint, error);
         paint->subject = sv_translate(options->language, subjects[paint->by]);
     }
+    paint->plain = paint->by == SV_COLOUR_AUTO;
+    if (status == SV_OK)
+        sv_paint_count(paint, scene, NULL);
+    for (size_t i = 0, used = 0; i < paint->n && status == SV_OK; i++) {
+        used += paint->keys[i].used > 0;
+        paint->plain &= used < 2;
+    }
+    return status;
+}
+
+void sv_paint_count(sv_paint *paint, const sv_scene *scene, const bool *shown)
+{
     for (size_t i = 0; i < paint->n; i++)
         paint->keys[i].used = 0;
-    paint->plain = paint->by == SV_COLOUR_AUTO;
-    for (size_t i = 0; i < scene->n && status == SV_OK; i++)
-        if (paint->of[i] != SV_NO_ROW && !sv_map_actor(scene->map, scene->actors[i])->kind->container)
-            paint->plain &= paint->keys[paint->of[i]].used++ == i;
-    return status;
+    for (size_t i = 0; i < scene->n; i++)
+        if (paint->of[i] != SV_NO_ROW && (!shown || shown[i]) && !sv_map_actor(scene->map, scene->actors[i])->kind->container)
+            paint->keys[paint->of[i]].used++;
 }
 
 void sv_paint_clear(sv_paint *paint)

@@ -17,7 +17,7 @@ typedef struct sv_paint_key {
     const char *name; /* a word for the SVG class: "for", "sector-3" */
     uint32_t fill, ink;
     bool dashed; /* border: nothing is known */
-    size_t used; /* actors of the scene that have it */
+    size_t used; /* actors of the scene that have it, and are shown */
 } sv_paint_key;
 
 typedef struct sv_paint {
@@ -32,8 +32,12 @@ typedef struct sv_paint {
 } sv_paint;
 
 sv_status sv_paint_new(const sv_scene *scene, const sv_draw_options *options, const sv_theme *theme, sv_paint *paint, sv_error *error);
+/* Count how many have each colour: of those shown, or of all (NULL). */
+void sv_paint_count(sv_paint *paint, const sv_scene *scene, const bool *shown);
 void sv_paint_clear(sv_paint *paint);
 
+/* The class of a position in the theme's list: 0 strongly against … 4 strongly in favour, SV_STANCE_UNKNOWN for NaN. */
+size_t sv_stance_class(double stance);
 /* The word for a position, -4 to 4: "strongly for" … "unknown". */
 const char *sv_stance_word(double stance, sv_language language);
 

@@ -27,7 +27,8 @@ static void join(sv_scene *scene, size_t actor, size_t most)
     scene->actors[scene->n++] = actor;
 }
 
-static sv_status choose_scored(sv_scene *scene, const sv_draw_options *options, size_t most, sv_error *error)
+/* Us first, then the highest; only rows that are wanted (NULL: all). */
+static sv_status choose_scored(sv_scene *scene, const sv_draw_options *options, const bool *wanted, size_t most, sv_error *error)
 {
     const sv_network *network = sv_scores_network(scene->scores);
     size_t n = sv_network_actors(network), *order = sv_alloc(n, sizeof *order);
@@ -37,11 +38,12 @@ static sv_status choose_scored(sv_scene *scene, const sv_draw_options *options, 
     status = sv_scores_rank(scene->scores, sv_draw_size_score(options), order, error);
     if (status != SV_OK)
         goto done;
-    for (size_t i = 0; i < n; i++)
-        if (sv_map_actor(scene->map, sv_network_actor(network, order[i]))->own)
-            join(scene, sv_network_actor(network, order[i]), most);
-    for (size_t i = 0; i < n; i++)
-        join(scene, sv_network_actor(network, order[i]), most);
+    for (int own = 1; own >= 0; own--)
+        for (size_t i = 0; i < n; i++) {
+            size_t row = sv_network_actor(network, order[i]);
+            if (sv_map_actor(scene->map, row)->own == own && (!wanted || wanted[row]))
+                join(scene, row, most);
+        }
     scene->n_scored = scene->n;
     scene->n_all = n;
 done:
@@ -185,19 +187,32 @@ static void merge(sv_scene *scene)
     scene->n_links = kept;
 }
 
-sv_status sv_scene_new(const sv_scores *scores, const sv_draw_options *options, size_t most, sv_scene *scene, sv_error *error)
+/* An empty scene. False without memory. */
+static bool begin(const sv_scores *scores, sv_scene *scene)
 {
     const sv_map *map = sv_network_map(sv_scores_network(scores));
     size_t rows = sv_map_rows(map, SV_ACTORS);
-    sv_status status;
     *scene = (sv_scene){.scores = scores, .map = map};
     scene->actors = sv_alloc(rows, sizeof *scene->actors);
     scene->place = sv_alloc(rows, sizeof *scene->place);
-    if (!scene->actors || !scene->place)
-        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    for (size_t i = 0; i < rows; i++)
+    for (size_t i = 0; scene->place && i < rows; i++)
         scene->place[i] = SV_NO_ROW;
-    status = choose_scored(scene, options, most, error);
+    return scene->actors && scene->place;
+}
+
+sv_status sv_scene_of(const sv_scores *scores, const sv_draw_options *options, const bool *wanted, sv_scene *scene, sv_error *error)
+{
+    if (!begin(scores, scene))
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    return choose_scored(scene, options, wanted, options->top ? options->top : SIZE_MAX, error);
+}
+
+sv_status sv_scene_new(const sv_scores *scores, const sv_draw_options *options, size_t most, sv_scene *scene, sv_error *error)
+{
+    sv_status status;
+    if (!begin(scores, scene))
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    status = choose_scored(scene, options, NULL, most, error);
     if (status == SV_OK)
         status = choose_containers(scene, options, error);
     if (status != SV_OK)

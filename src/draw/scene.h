@@ -35,6 +35,8 @@ typedef struct sv_scene {
 
 /* The scene with at most `most` scored actors: us first, then the highest on the score of size_by. Clear it, also after a fault. */
 sv_status sv_scene_new(const sv_scores *scores, const sv_draw_options *options, size_t most, sv_scene *scene, sv_error *error);
+/* Only the scored actors that are wanted (by row of Actors), at most options' top of them, without lines or containers. */
+sv_status sv_scene_of(const sv_scores *scores, const sv_draw_options *options, const bool *wanted, sv_scene *scene, sv_error *error);
 void sv_scene_clear(sv_scene *scene);
 
 /* The score actors are sized and chosen by: options', or harmonic. */

@@ -57,7 +57,7 @@ static void put_index(sv_text *out, size_t index)
 static size_t begin(sv_text *out, sv_wire_kind kind)
 {
     size_t start = out->length;
-    sv_text_add_n(out, "SVW1", 4);
+    sv_text_add_n(out, "SVW2", 4);
     put_32(out, (uint32_t)kind);
     put_64(out, 0);
     return start;
@@ -126,6 +126,7 @@ static void put_mark(sv_text *out, const sv_mark *mark)
     put_byte(out, (unsigned)mark->stroke_style);
     put_byte(out, (unsigned)mark->align);
     put_byte(out, mark->bold);
+    put_byte(out, mark->behind);
     put_real(out, mark->x);
     put_real(out, mark->y);
     put_real(out, mark->width);

@@ -2,7 +2,7 @@
 /*
  * The wire between draw and render: three requests (measure, place, render) and their answers.
  *
- * A message is a head of 16 bytes ("SVW1", its kind as 32 bits, the length of what follows as 64 bits) and a
+ * A message is a head of 16 bytes ("SVW2", its kind as 32 bits, the length of what follows as 64 bits) and a
  * body. Numbers are little-endian, real numbers are IEEE doubles and always finite, a text is its length and
  * its bytes (length 0xFFFFFFFF: no text). Messages may follow each other on one pipe. The digit in the head
  * is the wire's version: a program that hears another one says so instead of guessing.

@@ -14,7 +14,7 @@
 #define POSITION_MOST 1000000.0 /* points, either way */
 
 /* The smallest number of bytes each kind of item can take; a count that needs more than is left is refused. */
-enum { text_least = 13, box_least = 33, tie_least = 8, mark_least = 84, line_least = 98 };
+enum { text_least = 13, box_least = 33, tie_least = 8, mark_least = 85, line_least = 98 };
 
 typedef struct reader {
     const unsigned char *at;
@@ -203,6 +203,7 @@ static void read_mark(reader *in, sv_mark *mark, sv_arena *arena)
     mark->stroke_style = (sv_stroke)get_choice(in, SV_STROKE_DOTTED);
     mark->align = (sv_align)get_choice(in, SV_ALIGN_RIGHT);
     mark->bold = get_choice(in, 1);
+    mark->behind = get_choice(in, 1);
     mark->x = get_real(in, -POSITION_MOST, POSITION_MOST);
     mark->y = get_real(in, -POSITION_MOST, POSITION_MOST);
     mark->width = get_real(in, 0, SIZE_MOST);
@@ -267,7 +268,7 @@ sv_status sv_wire_read_head(const char head[SV_WIRE_HEAD], sv_wire_kind *kind, s
     bool known = (number >= SV_WIRE_MEASURE && number <= SV_WIRE_RENDER) || (number >= SV_WIRE_SIZES && number <= SV_WIRE_FAULT);
     if (memcmp(sign, "SVW", 3) != 0)
         return sv_error_set(error, SV_E_RENDERER_FAILED, "something that is not a picture came in", NULL);
-    if (sign[3] != '1')
+    if (sign[3] != '2')
         return sv_error_set(error, SV_E_RENDERER_FAILED, "it is of another version than this program", NULL);
     if (!known || bytes > SV_WIRE_LIMIT)
         return sv_error_set(error, SV_E_RENDERER_FAILED, "a message that cannot be understood", NULL);

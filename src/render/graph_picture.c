@@ -30,7 +30,7 @@ typedef struct drawing {
     const sv_picture *picture;
     const xml_names *names; /* for DOT; NULL otherwise */
     Agraph_t *graph;
-    Agnode_t **nodes, *nowhere; /* lines that join no mark hang on `nowhere`, which is not drawn */
+    Agnode_t **nodes, *nowhere; /* not drawn: lines hang on it, and so come between the grounds, made before it, and the other marks */
     bool failed;                /* memory ran out */
 } drawing;
 
@@ -91,7 +91,6 @@ static void set_page(const drawing *d, double dpi)
     lay_default(d->graph, AGRAPH, "notranslate", "true");
     lay_default(d->graph, AGRAPH, "pad", "0");
     lay_default(d->graph, AGRAPH, "margin", "0");
-    lay_default(d->graph, AGRAPH, "outputorder", "edgesfirst");
     lay_default(d->graph, AGRAPH, "charset", "UTF-8");
 }
 
@@ -159,26 +158,35 @@ static void set_label(drawing *d, const mark_attributes *a, Agnode_t *node, cons
         lay_set(node, a->font, FONT_BOLD);
 }
 
+static void add_mark(drawing *d, const mark_attributes *a, size_t i)
+{
+    const sv_mark *mark = &d->picture->marks[i];
+    char name[24];
+    snprintf(name, sizeof name, "m%zu", i);
+    d->nodes[i] = agnode(d->graph, name, 1);
+    set_shape(a, d->nodes[i], mark);
+    set_label(d, a, d->nodes[i], mark);
+    lay_set(d->nodes[i], a->id, d->names && d->names->marks[i] ? d->names->marks[i] : name);
+    if (!d->names)
+        return;
+    set_classes(d, d->nodes[i], a->classes, mark->classes);
+    set_xml(d, d->nodes[i], a->tooltip, mark->tooltip);
+    if (text_is_link(mark->link))
+        set_xml(d, d->nodes[i], a->link, mark->link);
+}
+
+/* Graphviz draws nodes in the order in which they were made, and behind each node the edges that hang on it. */
 static void add_marks(drawing *d)
 {
     mark_attributes a = declare_marks(d);
+    for (size_t i = 0; i < d->picture->n_marks && !d->failed; i++)
+        if (d->picture->marks[i].behind)
+            add_mark(d, &a, i);
     d->nowhere = agnode(d->graph, "nowhere", 1);
     lay_set(d->nowhere, a.style, "invis");
-    for (size_t i = 0; i < d->picture->n_marks && !d->failed; i++) {
-        const sv_mark *mark = &d->picture->marks[i];
-        char name[24];
-        snprintf(name, sizeof name, "m%zu", i);
-        d->nodes[i] = agnode(d->graph, name, 1);
-        set_shape(&a, d->nodes[i], mark);
-        set_label(d, &a, d->nodes[i], mark);
-        lay_set(d->nodes[i], a.id, d->names && d->names->marks[i] ? d->names->marks[i] : name);
-        if (!d->names)
-            continue;
-        set_classes(d, d->nodes[i], a.classes, mark->classes);
-        set_xml(d, d->nodes[i], a.tooltip, mark->tooltip);
-        if (text_is_link(mark->link))
-            set_xml(d, d->nodes[i], a.link, mark->link);
-    }
+    for (size_t i = 0; i < d->picture->n_marks && !d->failed; i++)
+        if (!d->picture->marks[i].behind)
+            add_mark(d, &a, i);
 }
 
 static line_attributes declare_lines(const drawing *d)
@@ -205,8 +213,8 @@ static void add_lines(drawing *d)
     line_attributes a = declare_lines(d);
     for (size_t i = 0; i < d->picture->n_lines && !d->failed; i++) {
         const sv_line *line = &d->picture->lines[i];
-        Agnode_t *from = line->from == SV_NO_MARK ? d->nowhere : d->nodes[line->from];
-        Agnode_t *to = line->to == SV_NO_MARK ? d->nowhere : d->nodes[line->to];
+        bool joins = d->names && line->from != SV_NO_MARK && line->to != SV_NO_MARK; /* only DOT has use for it */
+        Agnode_t *from = joins ? d->nodes[line->from] : d->nowhere, *to = joins ? d->nodes[line->to] : d->nowhere;
         char name[24], position[position_size], head[position_size];
         double head_size = line_position(line, position, head);
         Agedge_t *edge;

@@ -47,6 +47,28 @@ static void widen(bool *has, double *left, double *top, double *right, double *b
     *has = true;
 }
 
+/* "#rrggbb", and how much of it is seen. False for none and transparent. */
+static bool colour(xmlNode *node, const char *name, unsigned page, unsigned *value)
+{
+    char *text = attribute(node, name), opacity_name[40];
+    unsigned parsed = 0;
+    double share;
+    bool is_colour = sscanf(text, "#%6x", &parsed) == 1;
+    snprintf(opacity_name, sizeof opacity_name, "%s-opacity", name);
+    share = number(node, opacity_name, 1);
+    *value = 0;
+    for (int shift = 0; shift <= 16; shift += 8)
+        *value |= (unsigned)lround(share * ((parsed >> shift) & 0xFF) + (1 - share) * ((page >> shift) & 0xFF)) << shift;
+    is_colour &= share > 0;
+    free(text);
+    return is_colour;
+}
+
+static bool is_grey(unsigned value)
+{
+    return (value >> 16) == ((value >> 8) & 0xFF) && (value >> 16) == (value & 0xFF);
+}
+
 /* Ink of a text at its anchor and baseline. */
 static void add_text(reader *r, xmlNode *node, svg_box *box)
 {
@@ -71,6 +93,9 @@ static void add_text(reader *r, xmlNode *node, svg_box *box)
         widen(&box->has_text, &box->text_left, &box->text_top, &box->text_right, &box->text_bottom, place);
         box->font_size = box->font_size > 0 ? fmin(box->font_size, size) : size;
     }
+    if (!colour(node, "fill", r->boxes->page, &box->text_fill))
+        box->text_fill = 0; /* black when nothing is said */
+    box->grey &= is_grey(box->text_fill);
     box->text = realloc(box->text, strlen(box->text) + strlen((const char *)content) + 2);
     if (*box->text)
         strcat(box->text, " ");
@@ -79,6 +104,20 @@ static void add_text(reader *r, xmlNode *node, svg_box *box)
     xmlFree(content);
     free(anchor);
     free(weight);
+}
+
+/* The colours of a shape; the first of a group stands for it. */
+static void add_colours(reader *r, xmlNode *node, svg_box *box)
+{
+    unsigned fill, stroke;
+    bool has_fill = colour(node, "fill", r->boxes->page, &fill), has_stroke = colour(node, "stroke", r->boxes->page, &stroke);
+    box->grey &= (!has_fill || is_grey(fill)) && (!has_stroke || is_grey(stroke));
+    if (!box->has_fill && !box->has_stroke) {
+        box->has_fill = has_fill;
+        box->fill = fill;
+        box->has_stroke = has_stroke;
+        box->stroke = stroke;
+    }
 }
 
 /* All numbers in a list of points or a path, taken in pairs: we write absolute coordinates only. */
@@ -117,6 +156,8 @@ static void add_ellipse(reader *r, xmlNode *node, svg_box *box)
 static void add_group(reader *r, xmlNode *group, svg_box *box)
 {
     for (xmlNode *node = group->children; node; node = node->next) {
+        if (named(node, "ellipse") || named(node, "polygon") || named(node, "polyline") || named(node, "path"))
+            add_colours(r, node, box);
         if (named(node, "text"))
             add_text(r, node, box);
         else if (named(node, "ellipse"))
@@ -135,7 +176,7 @@ static void read_groups(reader *r, xmlNode *parent)
     for (xmlNode *node = parent->children; node; node = node->next) {
         char *id = node->type == XML_ELEMENT_NODE ? attribute(node, "id") : NULL;
         if (id && *id && (named(node, "g") || named(node, "a"))) {
-            svg_box box = {.id = strdup(id), .classes = attribute(node, "class"), .text = strdup("")};
+            svg_box box = {.id = strdup(id), .classes = attribute(node, "class"), .text = strdup(""), .grey = true};
             add_group(r, node, &box);
             r->boxes->items = realloc(r->boxes->items, (r->boxes->n + 1) * sizeof box);
             r->boxes->items[r->boxes->n++] = box;
@@ -163,13 +204,16 @@ bool svg_boxes_read(const char *svg, size_t length, svg_boxes *boxes)
     cairo_font_options_destroy(plain);
     pango_context_set_round_glyph_positions(context, FALSE);
     r.layout = pango_layout_new(context);
-    *boxes = (svg_boxes){0};
+    *boxes = (svg_boxes){.page = 0xFFFFFF};
     fine = root && named(root, "svg") && sscanf(view, "%*f %*f %lf %lf", &boxes->width, &boxes->height) == 2;
     for (xmlNode *node = fine ? root->children : NULL; node; node = node->next)
         if (named(node, "g")) {
             char *transform = attribute(node, "transform"), *shift = strstr(transform, "translate(");
             if (shift)
                 sscanf(shift, "translate(%lf%*[ ,]%lf", &r.shift_x, &r.shift_y);
+            for (xmlNode *ground = node->children; ground; ground = ground->next)
+                if (named(ground, "polygon") && colour(ground, "fill", 0xFFFFFF, &boxes->page))
+                    break;
             read_groups(&r, node);
             free(transform);
         }
@@ -271,6 +315,8 @@ static size_t faults_of_two(const svg_box *a, const svg_box *b)
     bool label_a = has_class(a, "label"), label_b = has_class(b, "label"), other = !same_actor(a, b);
     bool shape_a = has_class(a, "actor") || has_class(a, "ring"), shape_b = has_class(b, "actor") || has_class(b, "ring");
     size_t faults = strcmp(a->id, b->id) == 0 ? complain("one id twice", a, b) : 0;
+    if ((label_a && has_class(b, "badge") && text_on_shape(a, b)) || (label_b && has_class(a, "badge") && text_on_shape(b, a)))
+        faults += complain("label on a badge", a, b);
     if (label_a && label_b && texts_overlap(a, b))
         faults += complain("label on label", a, b);
     if (other && ((label_a && shape_b && text_on_shape(a, b)) || (label_b && shape_a && text_on_shape(b, a))))
@@ -293,4 +339,59 @@ size_t svg_boxes_faults(const svg_boxes *boxes, double smallest)
             faults += faults_of_two(&boxes->items[i], &boxes->items[j]);
     }
     return faults;
+}
+
+static double linear(unsigned value, int shift)
+{
+    double share = ((value >> shift) & 0xFF) / 255.0;
+    return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4);
+}
+
+double svg_contrast(unsigned a, unsigned b)
+{
+    double of_a = 0.2126 * linear(a, 16) + 0.7152 * linear(a, 8) + 0.0722 * linear(a, 0) + 0.05;
+    double of_b = 0.2126 * linear(b, 16) + 0.7152 * linear(b, 8) + 0.0722 * linear(b, 0) + 0.05;
+    return of_a > of_b ? of_a / of_b : of_b / of_a;
+}
+
+/* The colour at a place, of what was drawn before a group: the topmost filled shape there, else the page. */
+static unsigned behind(const svg_boxes *boxes, const svg_box *box, double x, double y)
+{
+    unsigned found = boxes->page;
+    for (const svg_box *under = boxes->items; under < box; under++)
+        if (under->has_fill && under->has_shape && x > under->left && x < under->right && y > under->top && y < under->bottom)
+            found = under->fill;
+    return found;
+}
+
+static bool is_line(const svg_box *box)
+{
+    return has_class(box, "tie") || has_class(box, "member") || has_class(box, "funds") || has_class(box, "opposes") ||
+           has_class(box, "forbidden");
+}
+
+size_t svg_boxes_faint(const svg_boxes *boxes)
+{
+    size_t faults = 0;
+    for (size_t i = 0; i < boxes->n; i++) {
+        const svg_box *box = &boxes->items[i];
+        double x = (box->text_left + box->text_right) / 2, y = (box->text_top + box->text_bottom) / 2;
+        unsigned ground = box->has_fill ? box->fill : behind(boxes, box, x, y);
+        if (box->has_text && svg_contrast(box->text_fill, ground) < 4.5)
+            faults += complain("text cannot be read", box, NULL);
+        ground = behind(boxes, box, (box->left + box->right) / 2, (box->top + box->bottom) / 2);
+        if (has_class(box, "actor") && box->has_stroke && svg_contrast(box->stroke, ground) < 3 && svg_contrast(box->fill, ground) < 3)
+            faults += complain("shape cannot be seen", box, NULL);
+        if (is_line(box) && box->has_stroke && svg_contrast(box->stroke, boxes->page) < 3)
+            faults += complain("line cannot be seen", box, NULL);
+    }
+    return faults;
+}
+
+size_t svg_boxes_coloured(const svg_boxes *boxes)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < boxes->n; i++)
+        count += boxes->items[i].grey ? 0 : complain("colour", &boxes->items[i], NULL);
+    return count;
 }

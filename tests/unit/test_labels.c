@@ -163,9 +163,66 @@ static void names_leave_lines(void **state)
     assert_int_equal(figures[1].side, SV_SIDE_BELOW);
 }
 
+/* Seats close together on half a circle: a name beneath each would lie on the next, so some stand further off, with a leader. */
+static void names_of_a_half_circle_are_called_out(void **state)
+{
+    enum { seats = 27 };
+    sv_figure figures[seats];
+    size_t away = 0;
+    (void)state;
+    for (size_t i = 0; i < seats; i++) {
+        double angle = 3.14159265 * (double)i / (seats - 1);
+        figures[i] = (sv_figure){.x = 380 + 190 * cos(angle),
+                                 .y = 120 + 190 * sin(angle),
+                                 .width = 20,
+                                 .height = 20,
+                                 .label_width = 62,
+                                 .label_height = 21,
+                                 .side = SV_SIDE_NOWHERE,
+                                 .pinned = true};
+    }
+    assert_int_equal(sv_labels_call_out(figures, seats, &page, 2, 120), seats);
+    for (size_t i = 0; i < seats; i++) {
+        sv_rect label = sv_figure_label(&figures[i]);
+        assert_true(on_page(&figures[i]));
+        for (size_t j = 0; j < seats; j++) {
+            sv_rect box[2] = {sv_figure_shape(&figures[j]), sv_figure_label(&figures[j])};
+            for (int k = 0; k < 2 && j != i; k++)
+                assert_false(label.left < box[k].right && box[k].left < label.right && label.bottom < box[k].top && box[k].bottom < label.top);
+        }
+    }
+    for (size_t i = 0; i < seats; i++) {
+        sv_segment leader = sv_figure_leader(&figures[i]);
+        if (figures[i].side != SV_SIDE_AWAY)
+            continue;
+        away++;
+        for (size_t j = 0; j < seats; j++) { /* a leader's middle is in nobody else's box */
+            sv_rect both[2] = {sv_figure_shape(&figures[j]), sv_figure_label(&figures[j])};
+            double x = (leader.x0 + leader.x1) / 2, y = (leader.y0 + leader.y1) / 2;
+            for (int k = 0; k < 2 && j != i; k++)
+                assert_false(x > both[k].left && x < both[k].right && y > both[k].bottom && y < both[k].top);
+        }
+    }
+    assert_true(away > 3 && away < seats);
+    for (size_t i = 0; i < seats; i++)
+        figures[i].side = SV_SIDE_NOWHERE;
+    assert_true(sv_labels_call_out(figures, seats, &page, 2, 0) < seats); /* without leaders not all fit */
+}
+
+/* From the edge of a disc of 20 to the near side of a label 50 to the right of its centre: (10, 0) to (30, 0). */
+static void a_leader_runs_from_edge_to_edge(void **state)
+{
+    sv_figure figure = {.width = 20, .height = 20, .label_width = 40, .label_height = 10, .away_x = 50, .side = SV_SIDE_AWAY};
+    sv_segment leader = sv_figure_leader(&figure);
+    (void)state;
+    assert_true(fabs(leader.x0 - 10) < 1e-9 && fabs(leader.y0) < 1e-9 && fabs(leader.x1 - 30) < 1e-9 && fabs(leader.y1) < 1e-9);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_of_a_half_circle_are_called_out),
+        cmocka_unit_test(a_leader_runs_from_edge_to_edge),
         cmocka_unit_test(boxes_are_where_they_should),
         cmocka_unit_test(a_name_on_anothers_shape_touches),
         cmocka_unit_test(a_crowd_settles),

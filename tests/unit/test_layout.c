@@ -46,7 +46,7 @@ static void tie(field *f, size_t from, size_t to)
 
 static void place(field *f)
 {
-    assert_int_equal(sv_layout_new(f->renderer, f->figures, &f->scene, 740.0 / 410, &f->layout, NULL), SV_OK);
+    assert_int_equal(sv_layout_new(f->renderer, f->figures, &f->scene, 740.0 / 410, 1, &f->layout, NULL), SV_OK);
     assert_int_equal(sv_layout_fit(&f->layout, f->figures, &page, 4, &f->apart, &f->clear, NULL), SV_OK);
 }
 

@@ -4,10 +4,7 @@
  * places given by the map; the legend says what is there; the same bytes every time. The renderer is told by
  * SPEELVELD_RENDER; without it these tests are skipped.
  */
-#include "reading.h"
-#include "svg_boxes.h"
-
-#include <speelveld/draw.h>
+#include "drawing.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -18,79 +15,9 @@
 
 #include <cmocka.h>
 
-typedef struct drawing {
-    reading map;
-    sv_network *network;
-    sv_scores *scores;
-    sv_draw_options options;
-    sv_draw_report report;
-    char *bytes;
-    size_t length;
-    svg_boxes boxes;
-    sv_status status;
-    sv_error error;
-} drawing;
-
-/* A map ready to be drawn, for internal use, in Dutch, on the first issue when it has one. */
-static drawing prepare(const char *path)
-{
-    drawing d = {0};
-    size_t wanted[2] = {sv_score_find("harmonic"), sv_score_find("betweenness")};
-    if (!getenv("SPEELVELD_RENDER"))
-        skip();
-    d.map = read_path(path);
-    assert_int_equal(d.map.status, SV_OK);
-    assert_int_equal(sv_network_new(d.map.map, NULL, &d.network, NULL), SV_OK);
-    assert_int_equal(sv_scores_new(d.network, wanted, 2, NULL, &d.scores, NULL), SV_OK);
-    sv_draw_options_init(&d.options);
-    assert_int_equal(sv_renderer_new(getenv("SPEELVELD_RENDER"), &d.options.renderer, NULL), SV_OK);
-    d.options.language = SV_DUTCH;
-    d.options.as_of = 20261001;
-    if (sv_map_rows(d.map.map, SV_ISSUES))
-        d.options.issue = 0;
-    return d;
-}
-
-static void draw(drawing *d)
-{
-    d->status = sv_draw_network(d->scores, &d->options, SV_PICTURE_SVG, &d->bytes, &d->length, &d->report, &d->error);
-    if (d->status == SV_OK)
-        assert_true(svg_boxes_read(d->bytes, d->length, &d->boxes));
-}
-
-static void clear(drawing *d)
-{
-    svg_boxes_clear(&d->boxes);
-    sv_renderer_free(d->options.renderer);
-    d->options.renderer = NULL;
-    free(d->bytes);
-    d->bytes = NULL;
-    sv_scores_free(d->scores);
-    sv_network_free(d->network);
-    clear_reading(&d->map);
-}
-
-/* Draws, and looks for whatever must not be on a picture. */
 static drawing tidy(const char *path, bool all)
 {
-    drawing d = prepare(path);
-    d.options.all = all;
-    draw(&d);
-    assert_int_equal(d.status, SV_OK);
-    assert_int_equal(svg_boxes_faults(&d.boxes, 9), 0);
-    assert_non_null(svg_boxes_find(&d.boxes, "title"));
-    assert_string_equal(svg_boxes_find(&d.boxes, "audience")->text, "intern");
-    assert_non_null(svg_boxes_find(&d.boxes, "sentence"));
-    assert_non_null(svg_boxes_find(&d.boxes, "source"));
-    return d;
-}
-
-static bool in_legend(const drawing *d, const char *words)
-{
-    for (size_t i = 0; i < d->boxes.n; i++)
-        if (strcmp(d->boxes.items[i].classes, "legend") == 0 && strstr(d->boxes.items[i].text, words))
-            return true;
-    return false;
+    return drawing_tidy(path, "network", all);
 }
 
 static void eight_actors(void **state)
@@ -104,7 +31,7 @@ static void eight_actors(void **state)
     assert_null(svg_boxes_find(&d.boxes, "left-out"));
     /* few actors: names in large type */
     assert_true(svg_boxes_find(&d.boxes, "label-samira")->font_size >= 12);
-    clear(&d);
+    drawing_clear(&d);
 }
 
 /* The legend has what is on the picture, and nothing else. */
@@ -112,15 +39,15 @@ static void the_legend_is_of_this_picture(void **state)
 {
     drawing d = tidy("data/buurthuis", false);
     (void)state;
-    assert_true(in_legend(&d, "sterk voor"));   /* Samira: 4 */
-    assert_true(in_legend(&d, "onbekend"));     /* Steenstra */
-    assert_false(in_legend(&d, "sterk tegen")); /* nobody is below -2 */
-    assert_true(in_legend(&d, "raad en college"));
-    assert_false(in_legend(&d, "bondgenootschap"));
-    assert_true(in_legend(&d, "wij"));
-    assert_true(in_legend(&d, "tegenover elkaar")); /* Gerard and the community centre */
-    assert_false(in_legend(&d, "geld"));
-    clear(&d);
+    assert_true(drawing_legend_has(&d, "sterk voor"));   /* Samira: 4 */
+    assert_true(drawing_legend_has(&d, "onbekend"));     /* Steenstra */
+    assert_false(drawing_legend_has(&d, "sterk tegen")); /* nobody is below -2 */
+    assert_true(drawing_legend_has(&d, "raad en college"));
+    assert_false(drawing_legend_has(&d, "bondgenootschap"));
+    assert_true(drawing_legend_has(&d, "wij"));
+    assert_true(drawing_legend_has(&d, "tegenover elkaar")); /* Gerard and the community centre */
+    assert_false(drawing_legend_has(&d, "geld"));
+    drawing_clear(&d);
 }
 
 static void the_council_of_a_town(void **state)
@@ -135,7 +62,7 @@ static void the_council_of_a_town(void **state)
     assert_non_null(strstr(svg_boxes_find(&d.boxes, "actor-brandsma")->classes, "procedure"));
     /* a star of 27 members around the council would say nothing that their shape does not say */
     assert_null(svg_boxes_find(&d.boxes, "actor-gemeenteraad"));
-    clear(&d);
+    drawing_clear(&d);
 }
 
 /* The same map, with only the first sixty actors. */
@@ -159,7 +86,7 @@ static void sixty_actors(void **state)
     assert_int_equal(d.report.left_out, 0);
     assert_true(d.report.drawn >= 55);
     assert_int_equal(svg_boxes_count(&d.boxes, "label"), svg_boxes_count(&d.boxes, "actor"));
-    clear(&d);
+    drawing_clear(&d);
     free(rows);
     remove_folder(folder);
 }
@@ -167,29 +94,23 @@ static void sixty_actors(void **state)
 /* More than fit: those who matter by the score are shown, the others counted; with `all` every shape is there. */
 static void three_hundred_actors(void **state)
 {
-    char *folder = make_folder(), command[300];
+    char *folder = drawing_invented(300), command[300];
     drawing d;
     (void)state;
-    snprintf(command, sizeof command, "build/bench/generate --actors 300 -o %s/map", folder);
-    if (system(command) != 0) {
-        remove_folder(folder);
-        printf("skip: build/bench/generate is not there\n");
+    if (!folder)
         skip();
-    }
-    snprintf(command, sizeof command, "%s/map", folder);
-    d = tidy(command, false);
+    d = tidy(folder, false);
     assert_true(d.report.drawn >= 60 && d.report.drawn <= 120);
     assert_true(d.report.left_out >= 150);
     snprintf(command, sizeof command, "%zu van %zu actoren getoond", d.report.drawn, d.report.drawn + d.report.left_out);
     assert_non_null(strstr(svg_boxes_find(&d.boxes, "left-out")->text, command));
-    clear(&d);
-    snprintf(command, sizeof command, "%s/map", folder);
-    d = tidy(command, true);
+    drawing_clear(&d);
+    d = tidy(folder, true);
     assert_int_equal(d.report.left_out, 0);
     assert_true(svg_boxes_count(&d.boxes, "actor") >= d.report.drawn);
     assert_true(svg_boxes_count(&d.boxes, "label") >= 20);
     assert_non_null(svg_boxes_find(&d.boxes, "left-out"));
-    clear(&d);
+    drawing_clear(&d);
     remove_folder(folder);
 }
 
@@ -199,8 +120,8 @@ static void the_same_bytes_every_time(void **state)
     (void)state;
     assert_int_equal(d.length, again.length);
     assert_memory_equal(d.bytes, again.bytes, d.length);
-    clear(&d);
-    clear(&again);
+    drawing_clear(&d);
+    drawing_clear(&again);
 }
 
 /* A folder with actors, and the ties of a ring between them; the caller removes it. */
@@ -247,7 +168,7 @@ static void hostile_names(void **state)
     assert_string_equal(svg_boxes_find(&d.boxes, "label-a2")->text, "two lines");
     assert_non_null(strstr(svg_boxes_find(&d.boxes, "label-a7")->text, "…"));
     assert_true(strlen(svg_boxes_find(&d.boxes, "label-a7")->text) < 80);
-    clear(&d);
+    drawing_clear(&d);
     remove_folder(folder);
 }
 
@@ -265,7 +186,7 @@ static void places_of_the_map_are_kept(void **state)
     assert_true(fabs((noord->top + noord->bottom) / 2 - 240) < 0.1);
     assert_true(fabs((oost->left + oost->right) / 2 - 500) < 0.1);
     assert_true(fabs((zuid->top + zuid->bottom) / 2 - 440) < 0.1);
-    clear(&d);
+    drawing_clear(&d);
     remove_folder(folder);
 }
 
@@ -279,7 +200,7 @@ static void loners_stand_in_rows(void **state)
     d = tidy(folder, false);
     assert_non_null(svg_boxes_find(&d.boxes, "apart"));
     assert_true(fabs(svg_boxes_find(&d.boxes, "actor-a2")->bottom - svg_boxes_find(&d.boxes, "actor-a6")->bottom) < 0.1);
-    clear(&d);
+    drawing_clear(&d);
     remove_folder(folder);
 }
 
@@ -292,26 +213,26 @@ static bool stop(void *context, const char *step, double share)
 
 static void it_stops_when_asked(void **state)
 {
-    drawing d = prepare("data/buurthuis");
+    drawing d = drawing_prepare("data/buurthuis", "network");
     int steps = 2;
     (void)state;
     d.options.progress = stop;
     d.options.progress_context = &steps;
-    draw(&d);
+    drawing_draw(&d);
     assert_int_equal(d.status, SV_STOPPED);
     assert_null(d.bytes);
-    clear(&d);
+    drawing_clear(&d);
 }
 
 static void nothing_to_draw_is_said(void **state)
 {
     char *folder = map_of("id,name,kind\n", (const char *[]){"Raad,council"}, 1);
-    drawing d = prepare(folder);
+    drawing d = drawing_prepare(folder, "network");
     (void)state;
-    draw(&d);
+    drawing_draw(&d);
     assert_int_equal(d.status, SV_DATA);
     assert_int_equal(d.error.code, SV_E_NOTHING_TO_DRAW);
-    clear(&d);
+    drawing_clear(&d);
     remove_folder(folder);
 }
 
@@ -324,15 +245,15 @@ static void the_public_sees_no_rules(void **state)
     put_file(folder, "Ties.csv", "from,to,kind\na0,a1,knows\na1,a2,may_not_contact\n");
     d = tidy(folder, false);
     assert_int_equal(svg_boxes_count(&d.boxes, "forbidden"), 1);
-    assert_true(in_legend(&d, "mag niet"));
-    clear(&d);
-    d = prepare(folder);
+    assert_true(drawing_legend_has(&d, "mag niet"));
+    drawing_clear(&d);
+    d = drawing_prepare(folder, "network");
     d.options.audience = SV_PUBLIC;
-    draw(&d);
+    drawing_draw(&d);
     assert_int_equal(svg_boxes_count(&d.boxes, "forbidden"), 0);
-    assert_false(in_legend(&d, "mag niet"));
+    assert_false(drawing_legend_has(&d, "mag niet"));
     assert_string_equal(svg_boxes_find(&d.boxes, "audience")->text, "openbaar");
-    clear(&d);
+    drawing_clear(&d);
     remove_folder(folder);
 }
 
@@ -350,8 +271,8 @@ static void councils_by_party(void **state)
         organisations = data_path(name);
         if (!persons || !organisations)
             skip();
-        d = prepare("data/buurthuis");
-        clear(&d);
+        d = drawing_prepare("data/buurthuis", "network");
+        drawing_clear(&d);
         assert_int_equal(sv_renderer_new(getenv("SPEELVELD_RENDER"), &d.options.renderer, NULL), SV_OK);
         paths[0] = persons;
         paths[1] = organisations;
@@ -359,21 +280,26 @@ static void councils_by_party(void **state)
         assert_int_equal(sv_network_new(d.map.map, NULL, &d.network, NULL), SV_OK);
         assert_int_equal(sv_scores_new(d.network, NULL, 0, NULL, &d.scores, NULL), SV_OK);
         d.options.issue = SV_NO_ROW;
-        draw(&d);
+        drawing_draw(&d);
         assert_int_equal(d.status, SV_OK);
         assert_int_equal(svg_boxes_faults(&d.boxes, 9), 0);
         assert_int_equal(d.report.left_out, 0);
-        clear(&d);
+        drawing_clear(&d);
         free(persons);
         free(organisations);
     }
+}
+
+static void every_page_and_theme(void **state)
+{
+    (void)state;
+    drawing_check_view("network");
 }
 
 static void the_catalogue_knows_it(void **state)
 {
     (void)state;
     assert_true(sv_view_count() >= 1);
-    assert_ptr_equal(sv_view_get(sv_view_find("network"))->draw, sv_draw_network);
     assert_true(sv_view_find("hairball") == SIZE_MAX);
     for (size_t i = 0; i < sv_view_count(); i++) {
         assert_true(*sv_view_get(i)->en && *sv_view_get(i)->nl && *sv_view_get(i)->sentence_en && *sv_view_get(i)->sentence_nl);
@@ -389,6 +315,7 @@ int main(void)
         cmocka_unit_test(hostile_names),       cmocka_unit_test(places_of_the_map_are_kept),    cmocka_unit_test(loners_stand_in_rows),
         cmocka_unit_test(it_stops_when_asked), cmocka_unit_test(nothing_to_draw_is_said),       cmocka_unit_test(the_public_sees_no_rules),
         cmocka_unit_test(councils_by_party),   cmocka_unit_test(the_catalogue_knows_it),
+        cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -126,6 +126,28 @@ static void pinned_boxes_stay(void **state)
     sv_renderer_free(renderer);
 }
 
+/* Grounds first, then lines, then the other marks, whatever the order in which they were added. */
+static void grounds_lie_under_lines(void **state)
+{
+    sv_renderer *renderer = renderer_or_skip();
+    sv_picture picture;
+    char *bytes = NULL, *ground, *line, *disc;
+    size_t length;
+    (void)state;
+    sv_picture_init(&picture, 200, 100);
+    sv_picture_mark(&picture, &(sv_mark){.id = "disc", .shape = SV_SHAPE_CIRCLE, .x = 50, .y = 50, .width = 20, .height = 20, .fill = 0xFF});
+    sv_picture_mark(&picture, &(sv_mark){.id = "ground", .shape = SV_SHAPE_BOX, .x = 100, .y = 50, .width = 180, .height = 80, .fill = 0xFF, .behind = true});
+    sv_picture_line(&picture, &(sv_line){.id = "line", .from = 0, .to = SV_NO_MARK, .points = {50, 50, 80, 50, 110, 50, 140, 50}, .colour = 0xFF, .width = 1});
+    assert_int_equal(sv_renderer_render(renderer, &picture, SV_PICTURE_SVG, 0, &bytes, &length, NULL), SV_OK);
+    ground = strstr(bytes, "id=\"ground\"");
+    line = strstr(bytes, "id=\"line\"");
+    disc = strstr(bytes, "id=\"disc\"");
+    assert_true(ground && line && disc && ground < line && line < disc);
+    free(bytes);
+    sv_picture_clear(&picture);
+    sv_renderer_free(renderer);
+}
+
 static void make_picture(sv_picture *picture)
 {
     sv_picture_init(picture, 960, 540);
@@ -452,7 +474,8 @@ static void wrong_programs_are_clear_faults(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(grounds_lie_under_lines),
+        
         cmocka_unit_test(sizes_are_those_of_the_font),
         cmocka_unit_test(places_do_not_overlap_and_repeat),
         cmocka_unit_test(pinned_boxes_stay),

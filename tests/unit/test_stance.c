@@ -75,6 +75,22 @@ static void the_latest_of_each_counts(void **state)
     assert_near(stance_of("4;;1-1-2026;els\n3;0,5;1-1-2026;kim\n-2;;1-3-2026;els\n-4;;1-1-2025;kim\n"), -1.0 / 3);
 }
 
+/* The weights a position has are weighed as positions are: (0.9 x 4 + 0.3 x 1) / 1.2 = 3.25; 1 where none is given; none without a position. */
+static void saliences_follow_the_same_rows(void **state)
+{
+    sv_map *map = map_of("= Actors\nid;name\na;Anna\nb;Bram\nc;Cor\nd;Dina\n= Issues\nid;title\nx;X\n= Positions\n"
+                         "actor;issue;position;salience;certainty;informant\na;x;2;4;0,9;els\na;x;-1;1;0,3;kim\nb;x;-3;;;\nc;x;unknown;4;;\n",
+                         NULL);
+    double salience[4];
+    (void)state;
+    assert_int_equal(sv_map_saliences(map, 0, salience, NULL), SV_OK);
+    assert_near(salience[0], 3.25);
+    assert_near(salience[1], 1);
+    assert_near(salience[2], NAN);
+    assert_near(salience[3], NAN);
+    sv_map_free(map);
+}
+
 static void faulty_rows_take_no_part(void **state)
 {
     (void)state;
@@ -87,6 +103,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_word_is_that_word),     cmocka_unit_test(nothing_known_is_unknown), cmocka_unit_test(informants_are_weighed),
         cmocka_unit_test(the_latest_of_each_counts), cmocka_unit_test(faulty_rows_take_no_part),
+        cmocka_unit_test(saliences_follow_the_same_rows),
     };
     return cmocka_run_group_tests_name("stance", tests, NULL, NULL);
 }

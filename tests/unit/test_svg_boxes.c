@@ -51,6 +51,41 @@ static void each_fault_is_found(void **state)
     assert_int_equal(faults_in(PAGE DISC("a", "40", "-40") DISC("a", "140", "-40") END), 1);            /* one id twice */
 }
 
+#define INK(id, fill, text)                                                                                                                \
+    "<g id=\"label-" id "\" class=\"label\"><polygon fill=\"" fill                                                                         \
+    "\" points=\"20,-50 90,-50 90,-30 20,-30\"/><text text-anchor=\"middle\" "                                                             \
+    "x=\"60\" y=\"-40\" font-size=\"9\" fill=\"" text "\">Jansen</text></g>"
+
+static size_t faint_in(const char *svg, bool coloured)
+{
+    svg_boxes boxes;
+    size_t faults;
+    assert_true(svg_boxes_read(svg, strlen(svg), &boxes));
+    faults = coloured ? svg_boxes_coloured(&boxes) : svg_boxes_faint(&boxes);
+    svg_boxes_clear(&boxes);
+    return faults;
+}
+
+/* #767676 is the lightest grey that keeps 4.5:1 on white (4.54), #777777 does not (4.48). */
+static void contrast_is_looked_at(void **state)
+{
+    (void)state;
+    assert_true(svg_contrast(0x000000, 0xFFFFFF) > 20.99 && svg_contrast(0xFFFFFF, 0x000000) < 21.01);
+    assert_int_equal(faint_in(PAGE INK("a", "#ffffff", "#767676") END, false), 0);
+    assert_int_equal(faint_in(PAGE INK("a", "#ffffff", "#777777") END, false), 1);
+    assert_int_equal(faint_in(PAGE INK("a", "#000000", "#ffffff") END, false), 0);
+    assert_int_equal(faint_in(PAGE "<g id=\"zone-1\" class=\"zone\"><polygon fill=\"#333333\" points=\"0,0 190,0 190,-90 0,-90\"/></g>"
+                                   "<g id=\"label-a\" class=\"label\"><text x=\"60\" y=\"-40\" font-size=\"9\">Jansen</text></g>" END,
+                              false),
+                     1); /* black on a dark zone */
+    assert_int_equal(
+        faint_in(PAGE "<g id=\"line-1\" class=\"tie\"><path fill=\"none\" stroke=\"#aaaaaa\" d=\"M0,-10C5,-10 8,-10 20,-10\"/></g>" END,
+                 false),
+        1); /* 2.32 on white */
+    assert_int_equal(faint_in(PAGE INK("a", "#ffffff", "#333333") END, true), 0);
+    assert_int_equal(faint_in(PAGE INK("a", "#fffffe", "#333333") END, true), 1);
+}
+
 /* "Jansen" at 9 in DejaVu Sans: its letters (J .295 a .613 n .634 s .521 e .615 n .634 make 3.312 em, x 9 = 29.8 points. */
 static void widths_are_measured(void **state)
 {
@@ -79,6 +114,7 @@ static void what_is_no_picture_is_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(a_tidy_picture_has_no_faults), cmocka_unit_test(each_fault_is_found),
-                                       cmocka_unit_test(widths_are_measured), cmocka_unit_test(what_is_no_picture_is_refused)};
+                                       cmocka_unit_test(contrast_is_looked_at), cmocka_unit_test(widths_are_measured),
+                                       cmocka_unit_test(what_is_no_picture_is_refused)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

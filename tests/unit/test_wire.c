@@ -36,7 +36,7 @@ static void make_render(sv_text *message)
                                          .x = 1.5, .y = -2.5, .width = 3, .height = 4, .fill = 0x11223344, .stroke = 0x55667788,
                                          .stroke_width = 0.75, .stroke_style = SV_STROKE_DOTTED, .text = "A\nB", .font_size = 11,
                                          .bold = true, .text_colour = 0x99AABBCC, .align = SV_ALIGN_RIGHT});
-    sv_picture_mark(&picture, &(sv_mark){.id = NULL});
+    sv_picture_mark(&picture, &(sv_mark){.id = NULL, .behind = true});
     sv_picture_line(&picture, &(sv_line){.id = "l", .from = 1, .to = SV_NO_MARK, .points = {1, 2, 3, 4, 5, 6, 7, 8}, .colour = 0xABCDEF01,
                                          .width = 2, .style = SV_STROKE_DASHED, .arrow = true});
     assert_int_equal(sv_wire_write_render(&picture, SV_PICTURE_PNG, 150, message, NULL), SV_OK);
@@ -112,6 +112,7 @@ static void render_comes_back(void **state)
     assert_string_equal(mark->text, "A\nB");
     assert_string_equal(mark->link, "https://x.nl");
     assert_null(request.picture.marks[1].id);
+    assert_true(request.picture.marks[1].behind && !mark->behind);
     line = &request.picture.lines[0];
     assert_true(line->from == 1 && line->to == SV_NO_MARK && line->arrow && line->style == SV_STROKE_DASHED && line->colour == 0xABCDEF01);
     for (int i = 0; i < 8; i++)
@@ -185,7 +186,7 @@ static void made_up_values_are_refused(void **state)
     (void)state;
     make_measure(&message);
     refused_with(message.bytes, message.length, 0, "XXXX", 4);
-    refused_with(message.bytes, message.length, 0, "SVW2", 4);
+    refused_with(message.bytes, message.length, 0, "SVW3", 4);
     refused_with(message.bytes, message.length, 4, many, 4);                                /* no such kind */
     refused_with(message.bytes, message.length, 8, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 8);  /* longer than anything */
     refused_with(message.bytes, message.length, SV_WIRE_HEAD, many, 4);                     /* two milliard texts */

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Drawing for tests: see drawing.h. */
+#include "drawing.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const double smallest[SV_PAGE_SIZES] = {[SV_PAGE_SLIDE] = 9, [SV_PAGE_A4] = 9, [SV_PAGE_A3] = 10, [SV_PAGE_POSTER] = 18};
+
+drawing drawing_prepare(const char *path, const char *view)
+{
+    return drawing_prepare_for(path, view, SV_PRIVATE);
+}
+
+drawing drawing_prepare_for(const char *path, const char *view, sv_audience audience)
+{
+    drawing d = {.view = sv_view_find(view)};
+    size_t *wanted = calloc(sv_score_count(), sizeof *wanted), n;
+    const sv_map *map;
+    assert_true(d.view != SIZE_MAX);
+    if (!getenv("SPEELVELD_RENDER"))
+        skip();
+    d.map = read_path(path);
+    assert_int_equal(d.map.status, SV_OK);
+    if (audience != SV_PRIVATE)
+        assert_int_equal(sv_map_edition(d.map.map, audience, &d.edition, NULL), SV_OK);
+    map = d.edition ? d.edition : d.map.map;
+    sv_draw_options_init(&d.options);
+    assert_int_equal(sv_network_new(map, NULL, &d.network, NULL), SV_OK);
+    sv_view_scores(d.view, d.network, &d.options, wanted, &n);
+    assert_int_equal(sv_scores_new(d.network, wanted, n, NULL, &d.scores, NULL), SV_OK);
+    assert_int_equal(sv_renderer_new(getenv("SPEELVELD_RENDER"), &d.options.renderer, NULL), SV_OK);
+    d.options.language = SV_DUTCH;
+    d.options.as_of = 20261001;
+    d.options.audience = audience == SV_PRIVATE ? SV_TEAM : audience;
+    if (sv_map_rows(map, SV_ISSUES))
+        d.options.issue = 0;
+    free(wanted);
+    return d;
+}
+
+static void forget(drawing *d)
+{
+    svg_boxes_clear(&d->boxes);
+    free(d->bytes);
+    d->bytes = NULL;
+}
+
+void drawing_draw(drawing *d)
+{
+    forget(d);
+    d->status = sv_draw(d->scores, d->view, &d->options, SV_PICTURE_SVG, &d->bytes, &d->length, &d->report, &d->error);
+    if (d->status == SV_OK)
+        assert_true(svg_boxes_read(d->bytes, d->length, &d->boxes));
+}
+
+void drawing_clear(drawing *d)
+{
+    forget(d);
+    sv_renderer_free(d->options.renderer);
+    d->options.renderer = NULL;
+    sv_scores_free(d->scores);
+    sv_network_free(d->network);
+    sv_map_free(d->edition);
+    clear_reading(&d->map);
+}
+
+void drawing_check(const drawing *d)
+{
+    size_t faults = 0;
+    assert_int_equal(d->status, SV_OK);
+    faults += svg_boxes_faults(&d->boxes, smallest[d->options.page]);
+    faults += svg_boxes_faint(&d->boxes);
+    if (d->options.theme == SV_THEME_PRINT)
+        faults += svg_boxes_coloured(&d->boxes);
+    if (faults)
+        print_error("%s on page %d in theme %d: %zu faults\n", sv_view_get(d->view)->id, d->options.page, d->options.theme, faults);
+    assert_int_equal(faults, 0);
+    assert_non_null(svg_boxes_find(&d->boxes, "title"));
+    assert_non_null(svg_boxes_find(&d->boxes, "audience"));
+    assert_non_null(svg_boxes_find(&d->boxes, "sentence"));
+    assert_non_null(svg_boxes_find(&d->boxes, "source"));
+}
+
+drawing drawing_tidy(const char *path, const char *view, bool all)
+{
+    drawing d = drawing_prepare(path, view);
+    d.options.all = all;
+    drawing_draw(&d);
+    drawing_check(&d);
+    return d;
+}
+
+bool drawing_legend_has(const drawing *d, const char *words)
+{
+    for (size_t i = 0; i < d->boxes.n; i++)
+        if (strcmp(d->boxes.items[i].classes, "legend") == 0 && strstr(d->boxes.items[i].text, words))
+            return true;
+    return false;
+}
+
+char *drawing_invented(unsigned actors)
+{
+    char *folder = make_folder(), command[300];
+    snprintf(command, sizeof command, "build/bench/generate --actors %u -o %s/map && mv %s/map/* %s && rmdir %s/map", actors, folder,
+             folder, folder, folder);
+    if (system(command) == 0)
+        return folder;
+    remove_folder(folder);
+    printf("skip: build/bench/generate is not there\n");
+    return NULL;
+}
+
+static void check_map(const char *path, const char *view, bool every_page)
+{
+    drawing d = drawing_prepare(path, view);
+    for (int page = 0; page < SV_PAGE_SIZES; page++)
+        for (int theme = 0; theme < SV_THEMES; theme++) {
+            if (!every_page && page != theme) /* of a large map three: a light slide, a dark A4 and a printed A3 */
+                continue;
+            d.options.page = (sv_page_size)page;
+            d.options.theme = (sv_theme_choice)theme;
+            d.options.language = theme == SV_THEME_DARK ? SV_ENGLISH : SV_DUTCH;
+            drawing_draw(&d);
+            drawing_check(&d);
+        }
+    drawing_clear(&d);
+}
+
+void drawing_check_view(const char *view)
+{
+    char *folder = drawing_invented(300), *bytes;
+    size_t length;
+    drawing d;
+    check_map("data/buurthuis", view, true);
+    check_map("data/waterrijk", view, true);
+    if (folder) {
+        check_map(folder, view, false);
+        remove_folder(folder);
+    }
+    d = drawing_tidy("data/waterrijk", view, true);
+    bytes = strdup(d.bytes);
+    length = d.length;
+    drawing_draw(&d);
+    assert_int_equal(d.length, length);
+    assert_memory_equal(d.bytes, bytes, length);
+    free(bytes);
+    drawing_clear(&d);
+}

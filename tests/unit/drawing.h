@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What tests of views share: a map ready to be drawn, the picture as boxes, and the one call that looks at a view on every page and
+ * in every theme. The renderer is told by SPEELVELD_RENDER; without it these tests are skipped.
+ */
+#ifndef SV_TEST_DRAWING_H
+#define SV_TEST_DRAWING_H
+
+#include "reading.h"
+#include "svg_boxes.h"
+
+#include <speelveld/draw.h>
+
+typedef struct drawing {
+    reading map;
+    sv_map *edition; /* what is drawn, where it is not the whole map */
+    sv_network *network;
+    sv_scores *scores;
+    size_t view;
+    sv_draw_options options;
+    sv_draw_report report;
+    char *bytes;
+    size_t length;
+    svg_boxes boxes;
+    sv_status status;
+    sv_error error;
+} drawing;
+
+/* A map ready to be drawn as a view, for internal use, in Dutch, on the first issue when it has one. */
+drawing drawing_prepare(const char *path, const char *view);
+/* The same as its edition for an audience. */
+drawing drawing_prepare_for(const char *path, const char *view, sv_audience audience);
+/* Draw it as it is now; status, error and boxes say what came of it. Again is possible. */
+void drawing_draw(drawing *d);
+void drawing_clear(drawing *d);
+
+/* Draws, and looks for whatever must not be on a picture: type, overlaps, page, contrast, and words that must be around it. */
+drawing drawing_tidy(const char *path, const char *view, bool all);
+/* The same checks on a picture that has been drawn. */
+void drawing_check(const drawing *d);
+
+/* A text in the legend. */
+bool drawing_legend_has(const drawing *d, const char *words);
+
+/*
+ * A view on the samples of 8 and 87 actors and an invented map of 300, on every page and in every theme, in both languages, once with
+ * everyone: checked as by drawing_tidy; the print theme without any colour; the same bytes twice.
+ */
+void drawing_check_view(const char *view);
+
+/* An invented map of so many actors in a folder of its own, freed by the caller with remove_folder; NULL, saying so, without the generator.
+ */
+char *drawing_invented(unsigned actors);
+
+#endif
