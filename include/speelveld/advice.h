@@ -120,7 +120,9 @@ typedef struct sv_dependence {
  * the map and then from the largest share; equal ones by the funder's id. Several rows of one pair are added up. *list is freed with free(). Cost: m log m.
  */
 sv_status sv_dependences(const sv_map *map, int as_of, sv_dependence **list, size_t *n, sv_error *error);
-/* The share of one funder in one receiver's funding, from that list; 0 when there is none. */
+/* Where a receiver's funders begin in that list; n when it has none. Cost: log n. */
+size_t sv_dependence_first(const sv_dependence *list, size_t n, size_t receiver);
+/* The share of one funder in one receiver's funding, from that list; 0 when there is none. Cost: log n and the receiver's funders. */
 double sv_dependence_share(const sv_dependence *list, size_t n, size_t receiver, size_t funder);
 
 /* ---- Route: through whom to someone -------------------------------------------------------------- */
@@ -590,6 +592,51 @@ const char *sv_held_text(const sv_map *map, const sv_held_cell *cell);
 const char *sv_held_header(const sv_map *map, const sv_held_cell *cell);
 /* Where it stands: file, sheet, row and column as a person finds them; row 0 in a sheet that is no table. */
 void sv_held_place(const sv_map *map, const sv_held_cell *cell, sv_place *place);
+
+/* ---- Exposure: who cannot speak freely ------------------------------------------------------------ */
+
+/* What keeps a voice from speaking freely; several may hold. */
+typedef enum sv_bond {
+    SV_BOND_MUNICIPALITY = 1, /* lives by the municipality's money */
+    SV_BOND_OPPONENT = 2,     /* lives by the money of somebody who is against what it is for */
+    SV_BOND_EMPLOYER = 4,     /* belongs to the municipality */
+    SV_BOND_RULE = 8          /* a rule (may_not_contact) keeps it from the council or the municipality */
+} sv_bond;
+
+/* Somebody outside politics and town hall who is for an issue. */
+typedef struct sv_voice {
+    size_t actor;
+    double stance;        /* on the issue; where none was asked, the highest on any. More than 0 */
+    unsigned bonds;       /* 0: speaks freely */
+    size_t through;       /* whose money it is: the actor itself, or an organisation it belongs to; SV_NO_ROW without such money */
+    size_t funder;        /* the one behind the largest share that binds; SV_NO_ROW without such money */
+    double amount, share; /* of that funder in the funding of `through`: EUR a year, and 0..1; NaN without such money */
+    size_t rule;          /* the row of Ties, SV_NO_ROW without one */
+} sv_voice;
+
+/* How an actor stands on the issue asked about, or on any: both may hold when it is about more than one. */
+enum { SV_SIDE_FOR = 1, SV_SIDE_AGAINST = 2 };
+
+typedef struct sv_exposure {
+    size_t issue;     /* SV_NO_ROW: any */
+    sv_voice *voices; /* those that are bound first, from the largest share (of an employer 1, of a rule 0), then those
+                         that are free, from who is most in favour; equal ones by id */
+    size_t n, bound;
+    size_t political; /* supporters left out because they hold or serve a political office: they decide, or speak for the municipality */
+    sv_dependence *dependences; /* who pays whom, as sv_dependences gives it */
+    size_t n_dependences;
+    unsigned char *side; /* per actor: SV_SIDE_FOR, SV_SIDE_AGAINST */
+} sv_exposure;
+
+/*
+ * Who is for an issue (SV_NO_ROW: for any), and who of them can say so without risk. A voice is bound by any money of the
+ * municipality (kind municipality) or of an actor that is against an issue that the voice is for; a person by that of each
+ * organisation it belongs to (by Memberships of the day, or by its column organisation; not councils, parties and committees). Own actors
+ * count too. A resident who belongs to an association with a subsidy is bound in this sense: the answer names through whom.
+ * Caller clears. Cost: issues x (positions + actors).
+ */
+sv_status sv_exposure_find(const sv_map *map, size_t issue, int as_of, sv_exposure *found, sv_error *error);
+void sv_exposure_clear(sv_exposure *exposure);
 
 #ifdef __cplusplus
 }
