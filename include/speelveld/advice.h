@@ -593,6 +593,101 @@ const char *sv_held_header(const sv_map *map, const sv_held_cell *cell);
 /* Where it stands: file, sheet, row and column as a person finds them; row 0 in a sheet that is no table. */
 void sv_held_place(const sv_map *map, const sv_held_cell *cell, sv_place *place);
 
+/* ---- Circles: who stands around us ---------------------------------------------------------------- */
+
+/* The five circles that a community worker's support is built from. */
+typedef enum sv_circle {
+    SV_CIRCLE_NONE = 0, /* our own actors, alliances, kinds that speelveld does not know, and the neutral clerk and adviser of the council */
+    SV_CIRCLE_RESIDENTS,
+    SV_CIRCLE_COLLEAGUES,
+    SV_CIRCLE_ORGANISATIONS, /* the other ones, and who works there */
+    SV_CIRCLE_CLIENT,        /* who gives us the assignment or the money */
+    SV_CIRCLE_POLITICS,
+    SV_CIRCLES
+} sv_circle;
+
+/*
+ * In which circle every actor stands, circle[actor]. "Ours" are the organisations that an own actor belongs to (by Memberships of
+ * the day, or by its column organisation). The first rule that fits counts:
+ *   politics       council and committee members, aldermen, the mayor; council, committees, parties
+ *   residents      kinds resident, volunteer, residents_group
+ *   client         the municipality, its officials and secretary; who pays (tie funds) us or an organisation of ours, and the
+ *                  persons of such an organisation
+ *   colleagues     our organisations, and the persons who belong to one
+ *   organisations  every other organisation, the persons who belong to one, and professionals and managers who belong to none
+ *   residents      persons who belong to none, or to a residents' group only
+ * Cost: m log m.
+ */
+sv_status sv_circles_find(const sv_map *map, int as_of, sv_circle *circle, sv_error *error);
+/* "residents", "colleagues", "organisations", "client", "politics"; "" for none. */
+const char *sv_circle_id(sv_circle circle);
+
+/* What actors can be sorted by. */
+typedef enum sv_dimension { SV_DIMENSION_SECTOR = 0, SV_DIMENSION_NEIGHBOURHOOD, SV_DIMENSION_LIFE_DOMAIN, SV_DIMENSION_KIND, SV_DIMENSION_CIRCLE, SV_DIMENSIONS } sv_dimension;
+
+/* ---- Gaps: who is missing ------------------------------------------------------------------------- */
+
+/* How many active residents the method reckons with: a rule of thumb, not a law. */
+#define SV_ACTIVE_RESIDENTS 100
+
+/* A sector, neighbourhood or life domain, or one of the five circles, and who of it is there. */
+typedef struct sv_gap_place {
+    sv_dimension by;
+    const char *name;     /* as the map writes it first; of a circle its id */
+    size_t actors;        /* in the map, but for our own */
+    size_t tied;          /* of those, with a tie or membership that ties them to us, our organisations or our alliances */
+    size_t signals;       /* rows of the sheet Signals that name it */
+} sv_gap_place;
+
+/* Two actors with a cause in common who do not know each other. */
+typedef struct sv_gap_pair {
+    size_t a, b;       /* by id */
+    size_t issue;      /* the first one they share */
+    size_t shared;     /* how many issues they share */
+    size_t introducer; /* who knows both (or, of an organisation, somebody in it) most warmly; SV_NO_ROW when nobody does */
+    double warmth;     /* the product of the two steps' warmth, 0 when nobody does */
+} sv_gap_pair;
+
+typedef struct sv_gaps_options {
+    size_t issue; /* SV_NO_ROW: all of them */
+    int as_of;
+    size_t pairs; /* name at most so many pairs; 0 = 10 */
+} sv_gaps_options;
+
+typedef struct sv_gaps {
+    size_t issue;
+    size_t own;            /* our own actors; without any, nothing is known of ties to us */
+    sv_gap_place *places;  /* sectors, neighbourhoods and life domains, in the order of the map, then the five circles */
+    size_t n_places;
+    size_t *strangers;     /* who is in favour and has no tie to us, by id */
+    size_t n_strangers;
+    sv_gap_pair *pairs;    /* those whom somebody can introduce first, then those that share most, then the warmest introductions, then by id */
+    size_t n_pairs, all_pairs; /* how many are named, and how many there are */
+    size_t looked_at;      /* supporters that were compared, of `supporters`: those of the most issues */
+    size_t supporters;
+    size_t *cut_off;       /* alliances without any way to a council member, in the order of the map */
+    size_t n_cut_off, alliances;
+    bool council;          /* the map has council members, or a council */
+    size_t residents, residents_reached; /* active residents in the map, and those that a way leads to from us */
+    struct sv_arena_block *names; /* where the names of the places live */
+} sv_gaps;
+
+/*
+ * Who is missing around us. Two actors are acquainted by a tie of the day (not of influence), by money between them, when one belongs to the
+ * other, and when both belong to one body, if only the council; an organisation knows whom its people know. Tied to us is who is so, but not
+ * by opposing, with an own actor, an organisation it belongs to, or an alliance in which either takes part, or belongs to one of
+ * those. A place without actors is known from Signals. Pairs: two actors, no alliances, not our own, neither the clerk nor the
+ * adviser of the council, nor both in politics or town hall, who are both in favour (stance above 0) of an issue, or both named as source
+ * of a signal about it, are not acquainted, and are kept apart by no rule. With more than SV_GAPS_MOST supporters those of the
+ * most issues are compared. Active residents are persons of kind resident or volunteer, our own too. Caller clears.
+ * Cost: supporters² x log of their ties; (n + m) log n.
+ */
+#define SV_GAPS_MOST 1000
+sv_status sv_gaps_find(const sv_map *map, const sv_gaps_options *options, sv_gaps *gaps, sv_error *error);
+void sv_gaps_clear(sv_gaps *gaps);
+/* True when nothing and nobody is missing: somebody tied to us in every place, nobody to introduce, a hundred residents in reach. */
+bool sv_gaps_none(const sv_gaps *gaps);
+
 /* ---- Exposure: who cannot speak freely ------------------------------------------------------------ */
 
 /* What keeps a voice from speaking freely; several may hold. */
@@ -615,7 +710,7 @@ typedef struct sv_voice {
 } sv_voice;
 
 /* How an actor stands on the issue asked about, or on any: both may hold when it is about more than one. */
-enum { SV_SIDE_FOR = 1, SV_SIDE_AGAINST = 2 };
+enum { SV_STANDS_FOR = 1, SV_STANDS_AGAINST = 2 };
 
 typedef struct sv_exposure {
     size_t issue;     /* SV_NO_ROW: any */
@@ -625,7 +720,7 @@ typedef struct sv_exposure {
     size_t political; /* supporters left out because they hold or serve a political office: they decide, or speak for the municipality */
     sv_dependence *dependences; /* who pays whom, as sv_dependences gives it */
     size_t n_dependences;
-    unsigned char *side; /* per actor: SV_SIDE_FOR, SV_SIDE_AGAINST */
+    unsigned char *stands; /* per actor: SV_STANDS_FOR, SV_STANDS_AGAINST */
 } sv_exposure;
 
 /*

@@ -43,7 +43,8 @@ static size_t collect(const sv_map *map, int day, paid *list)
         const sv_tie *tie = sv_map_tie(map, row);
         double amount = sv_map_number(map, SV_TIES, row, SV_TIE_AMOUNT);
         size_t funder = tie->direction == SV_BACK ? tie->to : tie->from, receiver = tie->direction == SV_BACK ? tie->from : tie->to;
-        if (!tie->usable || strcmp(tie->kind->id, "funds") != 0 || !(amount > 0) || funder == receiver || !sv_dates_hold(tie->since, tie->until, day))
+        if (!tie->usable || strcmp(tie->kind->id, "funds") != 0 || !(amount > 0) || funder == receiver ||
+            !sv_dates_hold(tie->since, tie->until, day))
             continue;
         list[n++] = (paid){{receiver, funder, amount, 0}, sv_map_actor(map, funder)->id};
     }

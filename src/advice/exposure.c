@@ -13,7 +13,7 @@ typedef struct search {
     bonds binds;
     double *stance;   /* on the issue at hand */
     sv_voice *voices; /* per actor; stance NaN while it is for nothing */
-    unsigned char *side;
+    unsigned char *stands;
 } search;
 
 /* Of two issues the one on which the actor is bound most tells how; all reasons count. */
@@ -32,10 +32,10 @@ static void look_at(search *in)
     for (size_t i = 0; i < sv_map_rows(in->map, SV_ACTORS); i++) {
         sv_voice voice = {.actor = i, .stance = in->stance[i]};
         if (in->stance[i] < 0)
-            in->side[i] |= SV_SIDE_AGAINST;
+            in->stands[i] |= SV_STANDS_AGAINST;
         if (!(in->stance[i] > 0))
             continue;
-        in->side[i] |= SV_SIDE_FOR;
+        in->stands[i] |= SV_STANDS_FOR;
         bonds_of(&in->binds, i, in->stance, &voice);
         keep_worst(&in->voices[i], &voice);
     }
@@ -49,8 +49,8 @@ static sv_status search_begin(search *in, const sv_map *map, int as_of, sv_error
     status = bonds_init(&in->binds, map, as_of, error);
     in->stance = sv_alloc(actors, sizeof *in->stance);
     in->voices = sv_alloc(actors, sizeof *in->voices);
-    in->side = sv_alloc(actors, sizeof *in->side);
-    if (status == SV_OK && (!in->stance || !in->voices || !in->side))
+    in->stands = sv_alloc(actors, sizeof *in->stands);
+    if (status == SV_OK && (!in->stance || !in->voices || !in->stands))
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     for (size_t i = 0; status == SV_OK && i < actors; i++)
         in->voices[i] = (sv_voice){.actor = i, .stance = NAN};
@@ -62,7 +62,7 @@ static void search_clear(search *in)
     bonds_clear(&in->binds);
     free(in->stance);
     free(in->voices);
-    free(in->side);
+    free(in->stands);
 }
 
 /* A voice as it is sorted; the id stands beside it because qsort passes nothing else along. */
@@ -130,9 +130,9 @@ sv_status sv_exposure_find(const sv_map *map, size_t issue, int as_of, sv_exposu
     if (status == SV_OK) { /* what was found on the way is the caller's */
         found->dependences = in.binds.dependences;
         found->n_dependences = in.binds.n_dependences;
-        found->side = in.side;
+        found->stands = in.stands;
         in.binds.dependences = NULL;
-        in.side = NULL;
+        in.stands = NULL;
     } else {
         sv_exposure_clear(found);
     }
@@ -144,6 +144,6 @@ void sv_exposure_clear(sv_exposure *exposure)
 {
     free(exposure->voices);
     free(exposure->dependences);
-    free(exposure->side);
+    free(exposure->stands);
     *exposure = (sv_exposure){0};
 }

@@ -76,16 +76,16 @@ static void add_voices(answer *to, const sv_exposure *found)
 static void add_side(answer *to, unsigned side)
 {
     switch (side) {
-    case SV_SIDE_FOR: answer_cell_word(to, "for", SV_TR("in favour")); break;
-    case SV_SIDE_AGAINST: answer_cell_word(to, "against", SV_TR("against")); break;
-    case SV_SIDE_FOR | SV_SIDE_AGAINST: answer_cell_word(to, "both", SV_TR("in favour and against")); break;
+    case SV_STANDS_FOR: answer_cell_word(to, "for", SV_TR("in favour")); break;
+    case SV_STANDS_AGAINST: answer_cell_word(to, "against", SV_TR("against")); break;
+    case SV_STANDS_FOR | SV_STANDS_AGAINST: answer_cell_word(to, "both", SV_TR("in favour and against")); break;
     default: answer_cell_word(to, "unknown", "–");
     }
 }
 
 static bool both_support(const sv_exposure *found, const sv_dependence *money)
 {
-    return found->side[money->funder] & found->side[money->receiver] & SV_SIDE_FOR;
+    return found->stands[money->funder] & found->stands[money->receiver] & SV_STANDS_FOR;
 }
 
 static void add_money(answer *to, const sv_exposure *found)
@@ -99,7 +99,7 @@ static void add_money(answer *to, const sv_exposure *found)
         answer_cell_actor(to, money->funder);
         answer_cell_euro(to, money->amount);
         answer_cell_share(to, money->share);
-        add_side(to, found->side[money->funder]);
+        add_side(to, found->stands[money->funder]);
         answer_cell_yes(to, both_support(found, money));
     }
 }

@@ -76,8 +76,8 @@ static void money_employers_and_rules_bind(void **state)
     assert_int_equal(found.voices[4].actor, row_of(map, "w"));
     assert_int_equal(found.voices[5].actor, row_of(map, "f"));
     assert_int_equal(found.voices[6].actor, row_of(map, "fund"));
-    assert_int_equal(found.side[row_of(map, "shop")], SV_SIDE_AGAINST);
-    assert_int_equal(found.side[row_of(map, "z")], 0); /* neither */
+    assert_int_equal(found.stands[row_of(map, "shop")], SV_STANDS_AGAINST);
+    assert_int_equal(found.stands[row_of(map, "z")], 0); /* neither */
     sv_exposure_clear(&found);
     sv_map_free(map);
 }
@@ -92,7 +92,7 @@ static void without_an_issue_each_counts_by_itself(void **state)
     /* q is for the road, and so is the shop: of w's money only the town's binds, though the shop is against the square */
     assert_voice(map, &found, "q", SV_BOND_MUNICIPALITY, "w", "town", 0.75);
     assert_voice(map, &found, "shop", 0, NULL, NULL, NAN);
-    assert_int_equal(found.side[row_of(map, "shop")], SV_SIDE_FOR | SV_SIDE_AGAINST);
+    assert_int_equal(found.stands[row_of(map, "shop")], SV_STANDS_FOR | SV_STANDS_AGAINST);
     assert_near(voice_of(&found, row_of(map, "shop"))->stance, 3);
     sv_exposure_clear(&found);
     sv_map_free(map);
