@@ -625,6 +625,49 @@ const char *sv_circle_id(sv_circle circle);
 /* What actors can be sorted by. */
 typedef enum sv_dimension { SV_DIMENSION_SECTOR = 0, SV_DIMENSION_NEIGHBOURHOOD, SV_DIMENSION_LIFE_DOMAIN, SV_DIMENSION_KIND, SV_DIMENSION_CIRCLE, SV_DIMENSIONS } sv_dimension;
 
+/* ---- Match: who offers what another seeks --------------------------------------------------------- */
+
+/* One offers what another seeks, as far as their words say, and they do not know each other. */
+typedef struct sv_match {
+    size_t offering, seeking; /* actors */
+    const char *offer, *seek; /* as they stand in the columns offers and seeks; live as long as the matches */
+    const char *word;         /* the rarest content word that both phrases have, as it stands in the offer */
+    size_t words;             /* how many content words they share */
+    size_t phrases;           /* in how many phrases of the map that word stands: few is telling */
+    size_t introducer;        /* who knows both (of an organisation: somebody in it) most warmly; SV_NO_ROW when nobody does */
+    double warmth;            /* the product of those two steps' warmth, 0 when nobody does */
+} sv_match;
+
+/* Somebody who can bring matching actors together. */
+typedef struct sv_matchmaker {
+    size_t actor;
+    size_t pairs; /* of the pairs of actors with a match, those of which nobody knows both more warmly */
+} sv_matchmaker;
+
+typedef struct sv_matches {
+    sv_match *items; /* those that share most words first, then by the rarest word, the warmest introduction, and id */
+    size_t n, all;   /* how many are named, and how many there are */
+    size_t pairs;    /* different pairs of actors among all of them */
+    size_t apart;    /* more matches that a rule keeps apart */
+    size_t common;   /* words that did not count because they stand in too many phrases */
+    sv_matchmaker *makers; /* from who can introduce most pairs, then by id */
+    size_t n_makers;
+    size_t offering, seeking;     /* actors that offer something, and that seek something */
+    struct sv_arena_block *texts; /* where phrases and words live */
+} sv_matches;
+
+/*
+ * Offers and seeks that share a content word: at least four letters, whatever case and accents, not a stop word of Dutch or
+ * English. A word says nothing and does not count when it stands in more than SV_MATCH_COMMON phrases and in more than one in
+ * ten, or in more than SV_MATCH_MOST. Pairs
+ * are of actors that are not acquainted (see Gaps), not both in politics or town hall, neither one of them a municipality, council, party or
+ * committee, nor the clerk or adviser of the council; our own take part. At most `most` are named (0: all). Caller clears. Cost: SV_MATCH_MOST x all words.
+ */
+#define SV_MATCH_COMMON 20
+#define SV_MATCH_MOST 100
+sv_status sv_matches_find(const sv_map *map, int as_of, size_t most, sv_matches *found, sv_error *error);
+void sv_matches_clear(sv_matches *matches);
+
 /* ---- Gaps: who is missing ------------------------------------------------------------------------- */
 
 /* How many active residents the method reckons with: a rule of thumb, not a law. */

@@ -63,6 +63,11 @@ sv_status sv_report_privacy(const sv_map *map, const sv_privacy *seen, const sv_
 sv_status sv_report_access(const sv_map *map, size_t actor, const sv_held_cell *list, size_t n, size_t left_out, const sv_answer_options *options,
                            char **text, size_t *length, sv_error *error);
 
+/* ---- Match ---- */
+
+/* Who offers what another seeks, and who can introduce them. */
+sv_status sv_report_match(const sv_map *map, const sv_matches *found, const sv_answer_options *options, char **text, size_t *length, sv_error *error);
+
 /* ---- Gaps ---- */
 
 /* Circles and places where we know nobody, who should meet whom, and who cannot reach the council. For the public without what rests on ties. */

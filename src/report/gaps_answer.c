@@ -153,13 +153,12 @@ static void add_pairs(answer *to, const sv_gaps *gaps)
     if (!gaps->all_pairs || to->options.audience == SV_PUBLIC)
         return;
     if (gaps->all_pairs == 1)
-        answer_say(to, SV_TR("Once two people or organisations want the same without knowing each other."), SAYS());
+        answer_say(to, SV_TR("Once two people or organisations want the same without knowing each other, as far as is known."), SAYS());
     else
-        answer_say(
-            to,
-            SV_TR("{n} times two people or organisations want the same without knowing each other. First stand those whom somebody can "
-                  "introduce, and who have most in common."),
-            SAYS(SAY_COUNT("n", gaps->all_pairs)));
+        answer_say(to,
+                   SV_TR("{n} times two people or organisations want the same without knowing each other, as far as is known. First stand "
+                         "those whom somebody can introduce, and who have most in common."),
+                   SAYS(SAY_COUNT("n", gaps->all_pairs)));
     answer_table(to, "pairs", NULL, pair_columns, COUNT(pair_columns));
     for (size_t i = 0; i < gaps->n_pairs; i++) {
         const sv_gap_pair *pair = &gaps->pairs[i];
