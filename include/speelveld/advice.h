@@ -776,6 +776,64 @@ typedef struct sv_exposure {
 sv_status sv_exposure_find(const sv_map *map, size_t issue, int as_of, sv_exposure *found, sv_error *error);
 void sv_exposure_clear(sv_exposure *exposure);
 
+/* ---- Allies: with whom to work ----------------------------------------------------------------------- */
+
+typedef struct sv_allies_options {
+    size_t issue;      /* must be given */
+    size_t speaker;    /* for whom: an actor; SV_NO_ROW: our own actors */
+    int as_of;
+    bool without_ways; /* nothing is said about ways: for an edition in which the strength of ties is not to be seen */
+    size_t most;       /* show at most so many; 0 = all */
+} sv_allies_options;
+
+/*
+ * Somebody who agrees with us. The parts run from 0 to 1, and rank = agreement + warmth + gain - dependence - conflict, parts that are NaN left out:
+ *   agreement   CAA - DAA with us over all issues (score.h; weighed by competitiveness where the map has influences, else R = 1), as
+ *               a share of the largest among all allies; 0 where it is below 0
+ *   warmth      of the warmest way from us; 0 when there is none, NaN without ways
+ *   gain        salience / 4 where the map says what they gain by it (column gains), 0 where it does not; NaN where it never does
+ *   dependence  the largest share of their funding that comes from the municipality or from somebody on the other side of the issue,
+ *               as in Exposure; 1 for who belongs to the municipality
+ *   conflict    1 where a tie of that day says that they oppose us (own actor, our organisation or alliance) or we them; else
+ *               DAA / (CAA + DAA): how much they are on the other side on other issues
+ */
+typedef struct sv_ally {
+    size_t actor;
+    double stance;        /* on the issue; NaN when nobody knows */
+    double agree, differ; /* CAA and DAA with us */
+    double agreement, warmth, gain, dependence, conflict, rank;
+    size_t alliance;      /* an alliance of ours that it is in, or is; SV_NO_ROW */
+    bool ours;            /* an organisation of ours */
+    size_t from, through; /* who of us the warmest way begins with, and the last before the ally: the same when they know each other; SV_NO_ROW without way */
+    size_t forbidden;     /* how many of us a rule keeps from it; when it is all, `through` never is one of us */
+    size_t gains;         /* row of Positions that says what they gain, the latest; SV_NO_ROW */
+    sv_voice binds;       /* what binds them, as in Exposure */
+    size_t opposed;       /* row of Ties, SV_NO_ROW */
+    size_t opposite;      /* the issue on which they are furthest on the other side; SV_NO_ROW */
+} sv_ally;
+
+typedef struct sv_allies {
+    size_t issue, speaker;
+    sv_ally *items;      /* from the highest rank, equal ones (to nine decimals) by id */
+    size_t n, shown;     /* how many there are, and how many of them to show: the first ones */
+    double ours;         /* where we stand on the issue: the mean of our own actors, else of our organisations; NaN when nobody knows */
+    bool known;          /* it is known where we stand, on this issue or another */
+    bool weighed;        /* agreement is weighed by competitiveness */
+    size_t opponents;    /* left out: on the other side on this issue */
+    size_t unlike;       /* left out: not against, but with no issue on which they are known to agree with us */
+    size_t *us;          /* the actors that are us: where ways begin */
+    size_t n_us;
+} sv_allies;
+
+/*
+ * Who is not on the other side of an issue, and agrees with us on at least one. We are the own actors, or the speaker; our position on an
+ * issue is their mean, and our competitiveness too; where no own actor has any, that of our organisations. Our side of the issue is that of
+ * our position, in favour where it is 0 or not known. Not ranked are our own actors and the speaker, the clerk and adviser of the
+ * council, and containers. Caller clears. Cost: actors x issues, (n + m) log n.
+ */
+sv_status sv_allies_find(const sv_map *map, const sv_allies_options *options, sv_allies *found, sv_error *error);
+void sv_allies_clear(sv_allies *allies);
+
 #ifdef __cplusplus
 }
 #endif

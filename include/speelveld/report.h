@@ -63,6 +63,11 @@ sv_status sv_report_privacy(const sv_map *map, const sv_privacy *seen, const sv_
 sv_status sv_report_access(const sv_map *map, size_t actor, const sv_held_cell *list, size_t n, size_t left_out, const sv_answer_options *options,
                            char **text, size_t *length, sv_error *error);
 
+/* ---- Allies ---- */
+
+/* Who agrees with us, with the parts of each rank and a sentence about each. */
+sv_status sv_report_allies(const sv_map *map, const sv_allies *found, const sv_answer_options *options, char **text, size_t *length, sv_error *error);
+
 /* ---- Match ---- */
 
 /* Who offers what another seeks, and who can introduce them. */

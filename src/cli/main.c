@@ -21,6 +21,7 @@ const cli_command *const cli_commands[] = {
     &cmd_who,
     &cmd_signals,
     &cmd_privacy,
+    &cmd_allies,
     &cmd_match,
     &cmd_gaps,
     &cmd_exposure,

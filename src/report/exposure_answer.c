@@ -173,6 +173,8 @@ static void add_notes(answer *to, const sv_exposure *found)
                 SV_TR("Any money counts, however little, and a person counts with each organisation he or she belongs to. What it means to "
                       "somebody the map does not know: ask."),
                 SAYS());
+    if (!found->n_dependences && to->options.audience != SV_PUBLIC)
+        answer_note(to, SV_TR("The map names no money: who pays whom belongs in the sheet Ties, kind funds, column amount."), SAYS());
     if (found->political)
         answer_note(to,
                     SV_TR("Left out are those in favour in the council, the executive and the town hall ({n}): they decide, or speak for "
