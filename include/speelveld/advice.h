@@ -120,7 +120,9 @@ typedef struct sv_dependence {
  * the map and then from the largest share; equal ones by the funder's id. Several rows of one pair are added up. *list is freed with free(). Cost: m log m.
  */
 sv_status sv_dependences(const sv_map *map, int as_of, sv_dependence **list, size_t *n, sv_error *error);
-/* The share of one funder in one receiver's funding, from that list; 0 when there is none. */
+/* Where a receiver's funders begin in that list; n when it has none. Cost: log n. */
+size_t sv_dependence_first(const sv_dependence *list, size_t n, size_t receiver);
+/* The share of one funder in one receiver's funding, from that list; 0 when there is none. Cost: log n and the receiver's funders. */
 double sv_dependence_share(const sv_dependence *list, size_t n, size_t receiver, size_t funder);
 
 /* ---- Route: through whom to someone -------------------------------------------------------------- */
@@ -590,6 +592,247 @@ const char *sv_held_text(const sv_map *map, const sv_held_cell *cell);
 const char *sv_held_header(const sv_map *map, const sv_held_cell *cell);
 /* Where it stands: file, sheet, row and column as a person finds them; row 0 in a sheet that is no table. */
 void sv_held_place(const sv_map *map, const sv_held_cell *cell, sv_place *place);
+
+/* ---- Circles: who stands around us ---------------------------------------------------------------- */
+
+/* The five circles that a community worker's support is built from. */
+typedef enum sv_circle {
+    SV_CIRCLE_NONE = 0, /* our own actors, alliances, kinds that speelveld does not know, and the neutral clerk and adviser of the council */
+    SV_CIRCLE_RESIDENTS,
+    SV_CIRCLE_COLLEAGUES,
+    SV_CIRCLE_ORGANISATIONS, /* the other ones, and who works there */
+    SV_CIRCLE_CLIENT,        /* who gives us the assignment or the money */
+    SV_CIRCLE_POLITICS,
+    SV_CIRCLES
+} sv_circle;
+
+/*
+ * In which circle every actor stands, circle[actor]. "Ours" are the organisations that an own actor belongs to (by Memberships of
+ * the day, or by its column organisation). The first rule that fits counts:
+ *   politics       council and committee members, aldermen, the mayor; council, committees, parties
+ *   residents      kinds resident, volunteer, residents_group
+ *   client         the municipality, its officials and secretary; who pays (tie funds) us or an organisation of ours, and the
+ *                  persons of such an organisation
+ *   colleagues     our organisations, and the persons who belong to one
+ *   organisations  every other organisation, the persons who belong to one, and professionals and managers who belong to none
+ *   residents      persons who belong to none, or to a residents' group only
+ * Cost: m log m.
+ */
+sv_status sv_circles_find(const sv_map *map, int as_of, sv_circle *circle, sv_error *error);
+/* "residents", "colleagues", "organisations", "client", "politics"; "" for none. */
+const char *sv_circle_id(sv_circle circle);
+
+/* What actors can be sorted by. */
+typedef enum sv_dimension { SV_DIMENSION_SECTOR = 0, SV_DIMENSION_NEIGHBOURHOOD, SV_DIMENSION_LIFE_DOMAIN, SV_DIMENSION_KIND, SV_DIMENSION_CIRCLE, SV_DIMENSIONS } sv_dimension;
+
+/* ---- Match: who offers what another seeks --------------------------------------------------------- */
+
+/* One offers what another seeks, as far as their words say, and they do not know each other. */
+typedef struct sv_match {
+    size_t offering, seeking; /* actors */
+    const char *offer, *seek; /* as they stand in the columns offers and seeks; live as long as the matches */
+    const char *word;         /* the rarest content word that both phrases have, as it stands in the offer */
+    size_t words;             /* how many content words they share */
+    size_t phrases;           /* in how many phrases of the map that word stands: few is telling */
+    size_t introducer;        /* who knows both (of an organisation: somebody in it) most warmly; SV_NO_ROW when nobody does */
+    double warmth;            /* the product of those two steps' warmth, 0 when nobody does */
+} sv_match;
+
+/* Somebody who can bring matching actors together. */
+typedef struct sv_matchmaker {
+    size_t actor;
+    size_t pairs; /* of the pairs of actors with a match, those of which nobody knows both more warmly */
+} sv_matchmaker;
+
+typedef struct sv_matches {
+    sv_match *items; /* those that share most words first, then by the rarest word, the warmest introduction, and id */
+    size_t n, all;   /* how many are named, and how many there are */
+    size_t pairs;    /* different pairs of actors among all of them */
+    size_t apart;    /* more matches that a rule keeps apart */
+    size_t common;   /* words that did not count because they stand in too many phrases */
+    sv_matchmaker *makers; /* from who can introduce most pairs, then by id */
+    size_t n_makers;
+    size_t offering, seeking;     /* actors that offer something, and that seek something */
+    struct sv_arena_block *texts; /* where phrases and words live */
+} sv_matches;
+
+/*
+ * Offers and seeks that share a content word: at least four letters, whatever case and accents, not a stop word of Dutch or
+ * English. A word says nothing and does not count when it stands in more than SV_MATCH_COMMON phrases and in more than one in
+ * ten, or in more than SV_MATCH_MOST. Pairs
+ * are of actors that are not acquainted (see Gaps), not both in politics or town hall, neither one of them a municipality, council, party or
+ * committee, nor the clerk or adviser of the council; our own take part. At most `most` are named (0: all). Caller clears. Cost: SV_MATCH_MOST x all words.
+ */
+#define SV_MATCH_COMMON 20
+#define SV_MATCH_MOST 100
+sv_status sv_matches_find(const sv_map *map, int as_of, size_t most, sv_matches *found, sv_error *error);
+void sv_matches_clear(sv_matches *matches);
+
+/* ---- Gaps: who is missing ------------------------------------------------------------------------- */
+
+/* How many active residents the method reckons with: a rule of thumb, not a law. */
+#define SV_ACTIVE_RESIDENTS 100
+
+/* A sector, neighbourhood or life domain, or one of the five circles, and who of it is there. */
+typedef struct sv_gap_place {
+    sv_dimension by;
+    const char *name;     /* as the map writes it first; of a circle its id */
+    size_t actors;        /* in the map, but for our own */
+    size_t tied;          /* of those, with a tie or membership that ties them to us, our organisations or our alliances */
+    size_t signals;       /* rows of the sheet Signals that name it */
+} sv_gap_place;
+
+/* Two actors with a cause in common who do not know each other. */
+typedef struct sv_gap_pair {
+    size_t a, b;       /* by id */
+    size_t issue;      /* the first one they share */
+    size_t shared;     /* how many issues they share */
+    size_t introducer; /* who knows both (or, of an organisation, somebody in it) most warmly; SV_NO_ROW when nobody does */
+    double warmth;     /* the product of the two steps' warmth, 0 when nobody does */
+} sv_gap_pair;
+
+typedef struct sv_gaps_options {
+    size_t issue; /* SV_NO_ROW: all of them */
+    int as_of;
+    size_t pairs; /* name at most so many pairs; 0 = 10 */
+} sv_gaps_options;
+
+typedef struct sv_gaps {
+    size_t issue;
+    size_t own;            /* our own actors; without any, nothing is known of ties to us */
+    sv_gap_place *places;  /* sectors, neighbourhoods and life domains, in the order of the map, then the five circles */
+    size_t n_places;
+    size_t *strangers;     /* who is in favour and has no tie to us, by id */
+    size_t n_strangers;
+    sv_gap_pair *pairs;    /* those whom somebody can introduce first, then those that share most, then the warmest introductions, then by id */
+    size_t n_pairs, all_pairs; /* how many are named, and how many there are */
+    size_t looked_at;      /* supporters that were compared, of `supporters`: those of the most issues */
+    size_t supporters;
+    size_t *cut_off;       /* alliances without any way to a council member, in the order of the map */
+    size_t n_cut_off, alliances;
+    bool council;          /* the map has council members, or a council */
+    size_t residents, residents_reached; /* active residents in the map, and those that a way leads to from us */
+    struct sv_arena_block *names; /* where the names of the places live */
+} sv_gaps;
+
+/*
+ * Who is missing around us. Two actors are acquainted by a tie of the day (not of influence), by money between them, when one belongs to the
+ * other, and when both belong to one body, if only the council; an organisation knows whom its people know. Tied to us is who is so, but not
+ * by opposing, with an own actor, an organisation it belongs to, or an alliance in which either takes part, or belongs to one of
+ * those. A place without actors is known from Signals. Pairs: two actors, no alliances, not our own, neither the clerk nor the
+ * adviser of the council, nor both in politics or town hall, who are both in favour (stance above 0) of an issue, or both named as source
+ * of a signal about it, are not acquainted, and are kept apart by no rule. With more than SV_GAPS_MOST supporters those of the
+ * most issues are compared. Active residents are persons of kind resident or volunteer, our own too. Caller clears.
+ * Cost: supporters² x log of their ties; (n + m) log n.
+ */
+#define SV_GAPS_MOST 1000
+sv_status sv_gaps_find(const sv_map *map, const sv_gaps_options *options, sv_gaps *gaps, sv_error *error);
+void sv_gaps_clear(sv_gaps *gaps);
+/* True when nothing and nobody is missing: somebody tied to us in every place, nobody to introduce, a hundred residents in reach. */
+bool sv_gaps_none(const sv_gaps *gaps);
+
+/* ---- Exposure: who cannot speak freely ------------------------------------------------------------ */
+
+/* What keeps a voice from speaking freely; several may hold. */
+typedef enum sv_bond {
+    SV_BOND_MUNICIPALITY = 1, /* lives by the municipality's money */
+    SV_BOND_OPPONENT = 2,     /* lives by the money of somebody who is against what it is for */
+    SV_BOND_EMPLOYER = 4,     /* belongs to the municipality */
+    SV_BOND_RULE = 8          /* a rule (may_not_contact) keeps it from the council or the municipality */
+} sv_bond;
+
+/* Somebody outside politics and town hall who is for an issue. */
+typedef struct sv_voice {
+    size_t actor;
+    double stance;        /* on the issue; where none was asked, the highest on any. More than 0 */
+    unsigned bonds;       /* 0: speaks freely */
+    size_t through;       /* whose money it is: the actor itself, or an organisation it belongs to; SV_NO_ROW without such money */
+    size_t funder;        /* the one behind the largest share that binds; SV_NO_ROW without such money */
+    double amount, share; /* of that funder in the funding of `through`: EUR a year, and 0..1; NaN without such money */
+    size_t rule;          /* the row of Ties, SV_NO_ROW without one */
+} sv_voice;
+
+/* How an actor stands on the issue asked about, or on any: both may hold when it is about more than one. */
+enum { SV_STANDS_FOR = 1, SV_STANDS_AGAINST = 2 };
+
+typedef struct sv_exposure {
+    size_t issue;     /* SV_NO_ROW: any */
+    sv_voice *voices; /* those that are bound first, from the largest share (of an employer 1, of a rule 0), then those
+                         that are free, from who is most in favour; equal ones by id */
+    size_t n, bound;
+    size_t political; /* supporters left out because they hold or serve a political office: they decide, or speak for the municipality */
+    sv_dependence *dependences; /* who pays whom, as sv_dependences gives it */
+    size_t n_dependences;
+    unsigned char *stands; /* per actor: SV_STANDS_FOR, SV_STANDS_AGAINST */
+} sv_exposure;
+
+/*
+ * Who is for an issue (SV_NO_ROW: for any), and who of them can say so without risk. A voice is bound by any money of the
+ * municipality (kind municipality) or of an actor that is against an issue that the voice is for; a person by that of each
+ * organisation it belongs to (by Memberships of the day, or by its column organisation; not councils, parties and committees). Own actors
+ * count too. A resident who belongs to an association with a subsidy is bound in this sense: the answer names through whom.
+ * Caller clears. Cost: issues x (positions + actors).
+ */
+sv_status sv_exposure_find(const sv_map *map, size_t issue, int as_of, sv_exposure *found, sv_error *error);
+void sv_exposure_clear(sv_exposure *exposure);
+
+/* ---- Allies: with whom to work ----------------------------------------------------------------------- */
+
+typedef struct sv_allies_options {
+    size_t issue;      /* must be given */
+    size_t speaker;    /* for whom: an actor; SV_NO_ROW: our own actors */
+    int as_of;
+    bool without_ways; /* nothing is said about ways: for an edition in which the strength of ties is not to be seen */
+    size_t most;       /* show at most so many; 0 = all */
+} sv_allies_options;
+
+/*
+ * Somebody who agrees with us. The parts run from 0 to 1, and rank = agreement + warmth + gain - dependence - conflict, parts that are NaN left out:
+ *   agreement   CAA - DAA with us over all issues (score.h; weighed by competitiveness where the map has influences, else R = 1), as
+ *               a share of the largest among all allies; 0 where it is below 0
+ *   warmth      of the warmest way from us; 0 when there is none, NaN without ways
+ *   gain        salience / 4 where the map says what they gain by it (column gains), 0 where it does not; NaN where it never does
+ *   dependence  the largest share of their funding that comes from the municipality or from somebody on the other side of the issue,
+ *               as in Exposure; 1 for who belongs to the municipality
+ *   conflict    1 where a tie of that day says that they oppose us (own actor, our organisation or alliance) or we them; else
+ *               DAA / (CAA + DAA): how much they are on the other side on other issues
+ */
+typedef struct sv_ally {
+    size_t actor;
+    double stance;        /* on the issue; NaN when nobody knows */
+    double agree, differ; /* CAA and DAA with us */
+    double agreement, warmth, gain, dependence, conflict, rank;
+    size_t alliance;      /* an alliance of ours that it is in, or is; SV_NO_ROW */
+    bool ours;            /* an organisation of ours */
+    size_t from, through; /* who of us the warmest way begins with, and the last before the ally: the same when they know each other; SV_NO_ROW without way */
+    size_t forbidden;     /* how many of us a rule keeps from it; when it is all, `through` never is one of us */
+    size_t gains;         /* row of Positions that says what they gain, the latest; SV_NO_ROW */
+    sv_voice binds;       /* what binds them, as in Exposure */
+    size_t opposed;       /* row of Ties, SV_NO_ROW */
+    size_t opposite;      /* the issue on which they are furthest on the other side; SV_NO_ROW */
+} sv_ally;
+
+typedef struct sv_allies {
+    size_t issue, speaker;
+    sv_ally *items;      /* from the highest rank, equal ones (to nine decimals) by id */
+    size_t n, shown;     /* how many there are, and how many of them to show: the first ones */
+    double ours;         /* where we stand on the issue: the mean of our own actors, else of our organisations; NaN when nobody knows */
+    bool known;          /* it is known where we stand, on this issue or another */
+    bool weighed;        /* agreement is weighed by competitiveness */
+    size_t opponents;    /* left out: on the other side on this issue */
+    size_t unlike;       /* left out: not against, but with no issue on which they are known to agree with us */
+    size_t *us;          /* the actors that are us: where ways begin */
+    size_t n_us;
+} sv_allies;
+
+/*
+ * Who is not on the other side of an issue, and agrees with us on at least one. We are the own actors, or the speaker; our position on an
+ * issue is their mean, and our competitiveness too; where no own actor has any, that of our organisations. Our side of the issue is that of
+ * our position, in favour where it is 0 or not known. Not ranked are our own actors and the speaker, the clerk and adviser of the
+ * council, and containers. Caller clears. Cost: actors x issues, (n + m) log n.
+ */
+sv_status sv_allies_find(const sv_map *map, const sv_allies_options *options, sv_allies *found, sv_error *error);
+void sv_allies_clear(sv_allies *allies);
 
 #ifdef __cplusplus
 }

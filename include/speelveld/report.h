@@ -63,6 +63,27 @@ sv_status sv_report_privacy(const sv_map *map, const sv_privacy *seen, const sv_
 sv_status sv_report_access(const sv_map *map, size_t actor, const sv_held_cell *list, size_t n, size_t left_out, const sv_answer_options *options,
                            char **text, size_t *length, sv_error *error);
 
+/* ---- Allies ---- */
+
+/* Who agrees with us, with the parts of each rank and a sentence about each. */
+sv_status sv_report_allies(const sv_map *map, const sv_allies *found, const sv_answer_options *options, char **text, size_t *length, sv_error *error);
+
+/* ---- Match ---- */
+
+/* Who offers what another seeks, and who can introduce them. */
+sv_status sv_report_match(const sv_map *map, const sv_matches *found, const sv_answer_options *options, char **text, size_t *length, sv_error *error);
+
+/* ---- Gaps ---- */
+
+/* Circles and places where we know nobody, who should meet whom, and who cannot reach the council. For the public without what rests on ties. */
+sv_status sv_report_gaps(const sv_map *map, const sv_gaps *gaps, const sv_answer_options *options, char **text, size_t *length, sv_error *error);
+
+/* ---- Exposure ---- */
+
+/* Who can speak freely and who cannot, and who pays whom. */
+sv_status sv_report_exposure(const sv_map *map, const sv_exposure *found, const sv_answer_options *options, char **text, size_t *length,
+                             sv_error *error);
+
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 
 /* What two maps, or two actors, do not agree on, and what was done about it. Table (as text) or JSON. */

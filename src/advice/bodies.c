@@ -74,6 +74,21 @@ void bodies_clear(bodies *to)
     *to = (bodies){0};
 }
 
+size_t bodies_face(const bodies *from, size_t actor, size_t *at)
+{
+    size_t i = (*at)++;
+    if (i == 0)
+        return actor;
+    if (sv_map_actor(from->map, actor)->kind->of != SV_CLASS_PERSON)
+        return SV_NO_ROW;
+    for (i += from->first[actor] - 1; i < from->first[actor + 1]; i++, (*at)++) {
+        const sv_actor_kind *kind = sv_map_actor(from->map, from->of[i])->kind;
+        if (kind->of == SV_CLASS_ORGANISATION && !kind->container)
+            return from->of[i];
+    }
+    return SV_NO_ROW;
+}
+
 bool bodies_hold(const bodies *from, size_t who, size_t of)
 {
     for (size_t i = from->first[who]; i < from->first[who + 1]; i++)

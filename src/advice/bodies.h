@@ -15,6 +15,9 @@ typedef struct bodies {
 bool bodies_init(bodies *to, const sv_map *map, int as_of);
 void bodies_clear(bodies *to);
 
+/* The next one that an actor speaks for: itself at *at = 0, then each organisation that a person belongs to, containers left out. SV_NO_ROW at the end. */
+size_t bodies_face(const bodies *from, size_t actor, size_t *at);
+
 /* True when an actor belongs to a body. */
 bool bodies_hold(const bodies *from, size_t who, size_t of);
 /* True when two actors belong to one body. */

@@ -43,7 +43,8 @@ static size_t collect(const sv_map *map, int day, paid *list)
         const sv_tie *tie = sv_map_tie(map, row);
         double amount = sv_map_number(map, SV_TIES, row, SV_TIE_AMOUNT);
         size_t funder = tie->direction == SV_BACK ? tie->to : tie->from, receiver = tie->direction == SV_BACK ? tie->from : tie->to;
-        if (!tie->usable || strcmp(tie->kind->id, "funds") != 0 || !(amount > 0) || funder == receiver || !sv_dates_hold(tie->since, tie->until, day))
+        if (!tie->usable || strcmp(tie->kind->id, "funds") != 0 || !(amount > 0) || funder == receiver ||
+            !sv_dates_hold(tie->since, tie->until, day))
             continue;
         list[n++] = (paid){{receiver, funder, amount, 0}, sv_map_actor(map, funder)->id};
     }
@@ -97,10 +98,23 @@ sv_status sv_dependences(const sv_map *map, int as_of, sv_dependence **list, siz
     return SV_OK;
 }
 
+size_t sv_dependence_first(const sv_dependence *list, size_t n, size_t receiver)
+{
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (list[middle].receiver < receiver)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < n && list[low].receiver == receiver ? low : n;
+}
+
 double sv_dependence_share(const sv_dependence *list, size_t n, size_t receiver, size_t funder)
 {
-    for (size_t i = 0; i < n; i++)
-        if (list[i].receiver == receiver && list[i].funder == funder)
+    for (size_t i = sv_dependence_first(list, n, receiver); i < n && list[i].receiver == receiver; i++)
+        if (list[i].funder == funder)
             return list[i].share;
     return 0;
 }
