@@ -42,6 +42,7 @@ typedef struct sv_scores_options {
     unsigned threads; /* 0: as many as the program may use; the answer is the same to the last bit for any number */
     bool (*progress)(void *context, const char *step, double share); /* may be NULL; called now and then on the caller's thread; false stops */
     void *progress_context;
+    size_t groups; /* the column of Actors whose groups brokerage is counted between; 0: SV_ACTOR_SECTOR */
 } sv_scores_options;
 
 /*
@@ -68,6 +69,32 @@ double sv_scores_value(const sv_scores *scores, size_t score, size_t actor);
 
 /* Vertices from first to last by a score: highest first (lowest for low_is_high), NaN last, equal ones (to nine decimals) by id. `order` has room for all. */
 sv_status sv_scores_rank(const sv_scores *scores, size_t score, size_t *order, sv_error *error);
+
+/* ---- Brokerage: between which groups an actor stands --------------------------------------------------- */
+
+/* Who of three belong together: the one it comes from, the broker, and the one it goes to. */
+typedef enum sv_brokerage_role {
+    SV_COORDINATOR = 0, /* all three in one group */
+    SV_ITINERANT,       /* the two others in one group, the broker not */
+    SV_GATEKEEPER,      /* into the broker's group */
+    SV_REPRESENTATIVE,  /* out of the broker's group */
+    SV_LIAISON,         /* three groups */
+    SV_BROKERAGE_TOTAL,
+    SV_BROKERAGE_ROLES
+} sv_brokerage_role;
+
+/* How often an actor stands between two others who are not tied; NaN where the actor's group is not known. */
+typedef struct sv_brokerage {
+    double count[SV_BROKERAGE_ROLES];
+    double expected[SV_BROKERAGE_ROLES]; /* in a random network with as many ties, and groups of the same sizes */
+    double z[SV_BROKERAGE_ROLES];        /* how many standard deviations above that; NaN where nothing else can be */
+} sv_brokerage;
+
+/*
+ * Brokerage of every vertex between the groups in a column of Actors (Gould & Fernandez 1989; moments as in R's sna).
+ * Undirected ties count both ways. *brokers is freed with free(). Cost: for each tie the ties of both its ends.
+ */
+sv_status sv_brokerage_new(const sv_network *network, size_t column, sv_brokerage **brokers, sv_error *error);
 
 /* ---- MACTOR: who can lean on whom ------------------------------------------------------------------- */
 

@@ -28,6 +28,7 @@ void bench_clear(bench *shared)
     }
     free(shared->weight);
     sv_mactor_clear(&shared->mactor);
+    free(shared->brokers);
     bench_paths_clear(shared);
     *shared = (bench){0};
 }
