@@ -18,6 +18,7 @@ const cli_command *const cli_commands[] = {
     &cmd_draw,
     &cmd_route,
     &cmd_majority,
+    &cmd_contacts,
     &cmd_who,
     &cmd_signals,
     &cmd_privacy,
