@@ -20,6 +20,7 @@ const cli_command *const cli_commands[] = {
     &cmd_majority,
     &cmd_contacts,
     &cmd_who,
+    &cmd_message,
     &cmd_signals,
     &cmd_privacy,
     &cmd_allies,
