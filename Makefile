@@ -9,6 +9,7 @@ PACKAGES_BUILD := gcc libc6-dev pkg-config gettext libigraph-dev libgraphviz-dev
 PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils python3-jsonschema zlib1g-dev libasan8 libubsan1
 PACKAGES_FUZZ  := clang libclang-rt-14-dev unzip
 PACKAGES_OFFICE := libreoffice-calc
+PACKAGES_CALENDAR := python3-icalendar
 PACKAGES_BENCH := graphviz python3
 
 PREFIX     ?= /usr/local
@@ -82,8 +83,9 @@ check: packages packages-check ## Run all tests
 	@$(MAKE) --no-print-directory $(JOBS) MODE=asan build-all build-tests
 	@sh tests/check.sh "$(DATA)"
 
-check-all: check fuzz packages-office ## Run all tests, the fuzzers for a while, and the round through LibreOffice
+check-all: check fuzz packages-office packages-calendar ## Run all tests, the fuzzers for a while, the round through LibreOffice and a calendar program
 	@sh tests/libreoffice.sh
+	@sh tests/calendar.sh
 
 asan: packages packages-check ## Build everything with the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory $(JOBS) MODE=asan build-all build-tests
@@ -112,7 +114,7 @@ accept: ## Show how command line answers changed, and accept them
 define install_packages
 @sh tests/packages.sh "$(NO_INSTALL)" $(1)
 endef
-.PHONY: packages-check packages-fuzz packages-bench packages-office
+.PHONY: packages-check packages-fuzz packages-bench packages-office packages-calendar
 packages:
 	$(call install_packages,$(PACKAGES_BUILD))
 packages-check: packages
@@ -121,6 +123,8 @@ packages-fuzz: packages
 	$(call install_packages,$(PACKAGES_FUZZ))
 packages-office: packages
 	$(call install_packages,$(PACKAGES_OFFICE))
+packages-calendar: packages
+	$(call install_packages,$(PACKAGES_CALENDAR))
 packages-bench: packages
 	$(call install_packages,$(PACKAGES_BENCH))
 

@@ -833,6 +833,178 @@ typedef struct sv_allies {
  */
 sv_status sv_allies_find(const sv_map *map, const sv_allies_options *options, sv_allies *found, sv_error *error);
 void sv_allies_clear(sv_allies *allies);
+/* ---- Moments: from the decision back ------------------------------------------------------------- */
+
+/* What a day on the way to a decision is good for. */
+typedef enum sv_moment_sort {
+    SV_MOMENT_EXPLORING = 0, /* beeldvormend: what is it about; officials and aldermen have made up their minds by then */
+    SV_MOMENT_SPEAK_BY,      /* inspreken_tot: the last day to ask to speak */
+    SV_MOMENT_OPINION,       /* oordeelsvormend: spokespersons say where their groups are going */
+    SV_MOMENT_GROUP,         /* fractieberaad: the groups decide how they will vote */
+    SV_MOMENT_DECISION,      /* besluitvormend: the vote */
+    SV_MOMENT_SORTS
+} sv_moment_sort;
+
+typedef struct sv_moment {
+    sv_moment_sort sort;
+    int day;      /* yyyymmdd */
+    size_t event; /* the row of Events; SV_NO_ROW for a decision date that stands with the issue only */
+} sv_moment;
+
+/*
+ * The moments of the round that ends with the decision on an issue: the phases, group meetings and speaking dates in Events
+ * about it, from the day after the last decision before, to its decision date (else its last decision in Events; without
+ * either: all there are). In order of the days, also those that are past. *list is freed with free(). Cost: e log e in the events.
+ */
+sv_status sv_moments_find(const sv_map *map, size_t issue, sv_moment **list, size_t *n, sv_error *error);
+
+/* ---- Team: through whom most are reached --------------------------------------------------------- */
+
+/* A tie at least so warm is one that news travels along. */
+#define SV_WARM .5
+/* A team is large enough when so large a part of all who can be reached are at most two warm ties away; and never larger than this by itself. */
+#define SV_TEAM_ENOUGH .8
+#define SV_TEAM_MOST 4
+
+typedef struct sv_team_options {
+    int as_of;
+    const size_t *from; /* us, or who else asks */
+    size_t n_from;
+    size_t size;        /* how many actors the team has; 0 = as few as are enough */
+} sv_team_options;
+
+/* Somebody who carries the message further. */
+typedef struct sv_member {
+    size_t actor;
+    size_t fewer; /* how many fewer would be at most two warm ties away without them */
+    sv_way way;   /* the warmest from us */
+} sv_member;
+
+typedef struct sv_team {
+    sv_member *members;
+    size_t n;
+    size_t all;       /* everybody but us, containers and the clerk */
+    size_t reachable; /* of those: whom anybody who could be in a team reaches along warm ties */
+    size_t one, two;  /* in the team or one warm tie away; at most two */
+    double reach;     /* D_R of the team over warm ties (sv_key_players); NaN without actors */
+    bool exhaustive;  /* all teams of this size were tried */
+} sv_team;
+
+/*
+ * The team that is nearest to everybody over warm ties, either way (KPP-Pos, Borgatti 2006). Who may be in it: persons whom we
+ * have an allowed way to, who are in favour of the issue or not known not to be (SV_NO_ROW: any), and who are no officials, advisers, mayor or clerk.
+ * Cleared by the caller; n may be 0. Cost: as sv_key_players_search, for each size tried.
+ */
+sv_status sv_team_find(const sv_map *map, size_t issue, const sv_team_options *options, sv_team *team, sv_error *error);
+void sv_team_clear(sv_team *team);
+
+/* ---- Contacts: whose turn it is, and before when ------------------------------------------------- */
+
+/* At most so many places to meet are named for each. */
+#define SV_MEET_MOST 2
+
+/*
+ * Somebody to speak with. Who: those whose own position on the issue is known, or reported as unknown, and below SV_TARGET; and who
+ * decides on it (council members; else aldermen and the mayor), also where nobody knows their position. Not us, not the clerk, no
+ * container.
+ *
+ * How urgent, 0..1: gap / 6 x power / 4 x 30 / (30 + days left) x days / (30 + days since the last contact with us). So a month
+ * counts half, of what is left and of what has passed; whom we spoke today can wait. Unknown power counts as 2; no contact known, and no
+ * day known, count fully.
+ *
+ * Before when: worked back from the decision, the first of these that is still to come.
+ *   officials, aldermen, mayor, advisers, advisory council   exploring - opinion - decision: they prepare it, so begin there
+ *   committee members, spokespersons on its themes           opinion - group meeting - decision: they speak for their groups
+ *   other council members                                    group meeting - opinion - decision: there they make up their minds
+ *   all others                                               speaking date - opinion - group meeting - decision: they can still be heard
+ * A group meeting is one's own when one is among its attendees, or when nobody is named there.
+ */
+typedef struct sv_turn {
+    size_t actor;
+    double stance;     /* NaN = not known */
+    double power;      /* 0..4, NaN = not known */
+    int last_contact;  /* with us, yyyymmdd; 0 = none known */
+    size_t moment;     /* in `moments`; SV_NO_ROW when none is known or all are past */
+    int days_left;     /* until then; 0 when none is known */
+    double gap_part, power_part, deadline_part, contact_part; /* what the urgency is the product of, 0..1 */
+    double urgency;
+    sv_way way;        /* the warmest from us that is allowed; no steps when there is none */
+    size_t rule;       /* the row of Ties that keeps some of us from them; SV_NO_ROW */
+    size_t meet[SV_MEET_MOST]; /* rows of Events before that day, never a group meeting */
+    size_t n_meet;
+    bool attends;              /* they are among the attendees there; else these are public meetings about the issue, and they may come */
+} sv_turn;
+
+/* A next step that was agreed with somebody, and after which nobody has spoken with them. */
+typedef struct sv_promise {
+    size_t contact; /* the row of Contacts */
+    size_t actor;
+    int due;        /* yyyymmdd, 0 = not said */
+} sv_promise;
+
+typedef struct sv_contacts_options {
+    int as_of;
+    const size_t *from; /* us, or who else asks */
+    size_t n_from;
+    size_t top;         /* at most so many turns; 0 = all */
+} sv_contacts_options;
+
+typedef struct sv_contacts {
+    size_t issue;
+    sv_moment *moments;
+    size_t n_moments;
+    int decision;      /* yyyymmdd, 0 = not known */
+    bool decided;      /* that day is past: nobody's turn any more */
+    sv_turn *turns;    /* the most urgent first, of equals the smaller id */
+    size_t n_turns, turns_more;
+    sv_promise *promises; /* by due date, those without one last */
+    size_t n_promises;
+} sv_contacts;
+
+/* Who is to be spoken with about an issue, before when, through whom, and where to meet. Cleared by the caller. Cost: as sv_warmest, and events x actors. */
+sv_status sv_contacts_find(const sv_map *map, size_t issue, const sv_contacts_options *options, sv_contacts *found, sv_error *error);
+void sv_contacts_clear(sv_contacts *found);
+
+/* ---- Message: one conversation ------------------------------------------------------------------- */
+
+/* Somebody in favour to whom an actor listens. */
+typedef struct sv_voice_heard {
+    size_t actor;
+    double stance;    /* SV_TARGET or more */
+    double warmth;    /* of the way, or of the influence where that is more */
+    sv_way way;       /* to the actor, two steps at most; no steps when there is only influence */
+    size_t influence; /* the row of Ties by which they influence the actor; SV_NO_ROW */
+} sv_voice_heard;
+
+/* At most so many are named. */
+#define SV_VOICES_HEARD_MOST 3
+
+typedef struct sv_message_options {
+    int as_of;
+    const size_t *from; /* us, or who else asks */
+    size_t n_from;
+} sv_message_options;
+
+typedef struct sv_message {
+    size_t actor, issue;
+    size_t *positions;  /* the actor's rows of Positions on the issue, the latest first: what they gain and fear */
+    size_t n_positions;
+    sv_voice_heard voices[SV_VOICES_HEARD_MOST]; /* who speaks with them directly first, then the warmest; not us, not whom a rule keeps away */
+    size_t n_voices;
+    sv_route route;     /* the warmest way to them, and what a rule closes */
+    sv_moment *moments;
+    size_t n_moments;
+    sv_turn turn;       /* before when, and where to meet */
+    bool closed;        /* none of us may contact them */
+    size_t speaker;     /* who has the conversation: one of us who may; else the last on the way, or who may in our place; SV_NO_ROW */
+    size_t contact;     /* the row of Contacts of the last time somebody spoke with them; SV_NO_ROW */
+} sv_message;
+
+/* True for an actor to be won by talking: not one of us, no container, and not the clerk, who is there for procedure only. */
+bool sv_message_can_be_had(const sv_map *map, size_t actor);
+/* What a conversation with an actor about an issue rests on. Cleared by the caller. Cost: as sv_route_find. */
+sv_status sv_message_find(const sv_map *map, size_t actor, size_t issue, const sv_message_options *options, sv_message *message, sv_error *error);
+void sv_message_clear(sv_message *message);
 
 #ifdef __cplusplus
 }

@@ -84,6 +84,25 @@ sv_status sv_report_gaps(const sv_map *map, const sv_gaps *gaps, const sv_answer
 sv_status sv_report_exposure(const sv_map *map, const sv_exposure *found, const sv_answer_options *options, char **text, size_t *length,
                              sv_error *error);
 
+/* ---- Contacts ------------------------------------------------------------------------------------- */
+
+/* Whose turn it is, what was agreed, the moments back from the decision, and with whom to begin. */
+sv_status sv_report_contacts(const sv_map *map, const sv_contacts *found, const sv_team *team, const sv_answer_options *options, char **text,
+                             size_t *length, sv_error *error);
+
+/*
+ * The same as a calendar (RFC 5545): everybody to speak with on the day before it must be done, what was agreed, and the
+ * meetings, each with a reminder. Nothing before options->as_of, which is also its stamp: the same map gives the same bytes.
+ */
+sv_status sv_report_calendar(const sv_map *map, const sv_contacts *found, const sv_answer_options *options, char **text, size_t *length,
+                             sv_error *error);
+
+/* ---- Message -------------------------------------------------------------------------------------- */
+
+/* One conversation on half a page. */
+sv_status sv_report_message(const sv_map *map, const sv_message *message, const sv_answer_options *options, char **text, size_t *length,
+                            sv_error *error);
+
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 
 /* What two maps, or two actors, do not agree on, and what was done about it. Table (as text) or JSON. */

@@ -248,3 +248,19 @@ int sv_date_days(int a, int b)
 {
     return day_number(b) - day_number(a);
 }
+
+int sv_date_add(int date, int days)
+{
+    int wanted = day_number(date) + days, year = date / 10000 + days / 366, month = 12;
+    if (wanted > day_number(99991231))
+        return 99991231;
+    if (wanted < day_number(10101))
+        return 10101;
+    while (day_number((year + 1) * 10000 + 101) <= wanted)
+        year++;
+    while (day_number(year * 10000 + 101) > wanted)
+        year--;
+    while (day_number(year * 10000 + month * 100 + 1) > wanted)
+        month--;
+    return year * 10000 + month * 100 + 1 + wanted - day_number(year * 10000 + month * 100 + 1);
+}

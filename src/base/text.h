@@ -78,5 +78,7 @@ void sv_date_write(int date, char buffer[16]);
 void sv_date_say(int date, sv_language language, sv_text *out);
 /* Whole days from a to b, both yyyymmdd. */
 int sv_date_days(int a, int b);
+/* The day so many days later, or earlier; at most 31 December 9999, at least 1 January 0001. */
+int sv_date_add(int date, int days);
 
 #endif

@@ -85,6 +85,22 @@ sv_status asking_actor(const cli_call *call, asking *ask, const char *option, si
     return name ? asking_actor_named(ask, name, actor) : SV_OK;
 }
 
+sv_status asking_from(const cli_call *call, asking *ask, size_t **from, size_t *n)
+{
+    size_t actor;
+    sv_status status = asking_actor(call, ask, "from", &actor);
+    *from = NULL;
+    if (status == SV_OK)
+        status = sv_own_actors(ask->map, from, n, &ask->error);
+    if (status == SV_OK && actor != SV_NO_ROW) {
+        (*from)[0] = actor;
+        *n = 1;
+    }
+    if (status == SV_OK && *n == 0)
+        status = sv_error_set(&ask->error, SV_E_NO_OWN, NULL, NULL);
+    return status;
+}
+
 int asking_end(const cli_call *call, asking *ask, sv_status status, bool none)
 {
     int code = status == SV_OK ? cli_answer(ask->text, ask->length, call->language) : cli_complain(&ask->error, call->language);

@@ -11,6 +11,7 @@
     {                                                                         \
         "format", 0, SV_TR("table|csv|json"), SV_TR("how to answer (default table)") \
     }
+#define ASKING_FROM_OPTION {"from", 0, SV_TR("ACTOR"), SV_TR("where to begin (default: whoever is marked as own in the map)")}
 #define ASKING_ISSUE_OPTION {"issue", 0, SV_TR("ISSUE"), SV_TR("the issue it is about, by id or title")}
 
 typedef struct asking {
@@ -35,6 +36,9 @@ bool asking_begin(const cli_call *call, unsigned needs, asking *ask, int *code);
 sv_status asking_actor(const cli_call *call, asking *ask, const char *option, size_t *actor);
 /* The actor of this name or id. */
 sv_status asking_actor_named(asking *ask, const char *name, size_t *actor);
+
+/* Where ways begin: --from, else our own actors; a fault when there is neither. *from is freed with free(), also after a fault. */
+sv_status asking_from(const cli_call *call, asking *ask, size_t **from, size_t *n);
 
 /* Print the answer, or say what went wrong; free everything; give the exit code: 1 when there is `none`. */
 int asking_end(const cli_call *call, asking *ask, sv_status status, bool none);

@@ -24,22 +24,6 @@ static sv_status read_avoided(const cli_call *call, asking *ask, size_t **avoid,
     return status;
 }
 
-/* Where the way begins: --from, else our own actors. */
-static sv_status read_start(const cli_call *call, asking *ask, size_t **from, size_t *n)
-{
-    size_t actor;
-    sv_status status = asking_actor(call, ask, "from", &actor);
-    if (status == SV_OK)
-        status = sv_own_actors(ask->map, from, n, &ask->error);
-    if (status == SV_OK && actor != SV_NO_ROW) {
-        (*from)[0] = actor;
-        *n = 1;
-    }
-    if (status == SV_OK && *n == 0)
-        status = sv_error_set(&ask->error, SV_E_NO_OWN, NULL, NULL);
-    return status;
-}
-
 static sv_status read_end(const cli_call *call, asking *ask, size_t *to)
 {
     sv_status status = asking_actor(call, ask, "to", to);
@@ -74,7 +58,7 @@ static int run(const cli_call *call)
     if (status == SV_OK)
         status = read_avoided(call, &ask, &avoid, &options.n_avoid);
     if (status == SV_OK)
-        status = read_start(call, &ask, &from, &options.n_from);
+        status = asking_from(call, &ask, &from, &options.n_from);
     options.from = from;
     options.avoid = avoid;
     if (status == SV_OK)
@@ -91,7 +75,7 @@ static int run(const cli_call *call)
 
 static const cli_option options_table[] = {
     {"to", 0, SV_TR("ACTOR"), SV_TR("whom you want to reach, by id or name")},
-    {"from", 0, SV_TR("ACTOR"), SV_TR("where to begin (default: whoever is marked as own in the map)")},
+    ASKING_FROM_OPTION,
     {"ways", 'k', SV_TR("N"), SV_TR("so many ways, the warmest first (default 3)")},
     {"avoid", 0, SV_TR("ACTOR"), SV_TR("never through this actor; may be given more than once")},
     ASKING_OPTIONS,

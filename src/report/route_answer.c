@@ -272,15 +272,6 @@ static void add_found(answer *to, const sv_route *route)
     }
 }
 
-/* What does not go by persuading. */
-static void add_procedure(answer *to, bool to_clerk)
-{
-    answer_heading(to, SV_TR("Procedure:"), SAYS());
-    if (!to_clerk)
-        way_say_clerk(to);
-    way_say_speaking(to, SV_NO_ROW);
-}
-
 sv_status sv_report_route(const sv_map *map, const sv_route *found, const sv_answer_options *options, char **text, size_t *length,
                           sv_error *error)
 {
@@ -299,7 +290,7 @@ sv_status sv_report_route(const sv_map *map, const sv_route *found, const sv_ans
     else
         say_none(&to, found);
     if (clerk || end->kind->political)
-        add_procedure(&to, clerk);
+        way_add_procedure(&to, SV_NO_ROW, clerk);
     if (!clerk && ((found->n && found->ways[0].n) || found->n_between))
         way_note_warmth(&to);
     return answer_end(&to, text, length, error);

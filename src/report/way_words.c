@@ -143,22 +143,24 @@ static size_t next_speaking(const answer *to, size_t issue)
     return best;
 }
 
-void way_say_clerk(answer *to)
+size_t way_clerk(const sv_map *map)
 {
-    for (size_t i = 0; i < sv_map_rows(to->map, SV_ACTORS); i++)
-        if (sv_map_actor(to->map, i)->usable && strcmp(sv_map_actor(to->map, i)->kind->id, "clerk") == 0) {
-            answer_say(
-                to,
-                SV_TR("For speaking in a meeting and for the agenda there is the clerk, {clerk}: for procedure only, never to persuade."),
-                SAYS(SAY_ACTOR("clerk", to->map, i)));
-            return;
-        }
+    for (size_t i = 0; i < sv_map_rows(map, SV_ACTORS); i++)
+        if (sv_map_actor(map, i)->usable && strcmp(sv_map_actor(map, i)->kind->id, "clerk") == 0)
+            return i;
+    return SV_NO_ROW;
 }
 
-void way_say_speaking(answer *to, size_t issue)
+void way_add_procedure(answer *to, size_t issue, bool to_clerk)
 {
     const sv_map *map = to->map;
-    size_t event = next_speaking(to, issue);
+    size_t clerk = to_clerk ? SV_NO_ROW : way_clerk(map), event = next_speaking(to, issue);
+    if (clerk != SV_NO_ROW || event != SV_NO_ROW)
+        answer_heading(to, SV_TR("Procedure:"), SAYS());
+    if (clerk != SV_NO_ROW)
+        answer_say(
+            to, SV_TR("For speaking in a meeting and for the agenda there is the clerk, {clerk}: for procedure only, never to persuade."),
+            SAYS(SAY_ACTOR("clerk", map, clerk)));
     if (event != SV_NO_ROW)
         answer_say(to, SV_TR("Whoever wants to speak in \"{event}\" on {day} asks for it by {by} at the latest."),
                    SAYS(SAY_TEXT("event", sv_map_cell(map, SV_EVENTS, event, SV_EVENT_TITLE)),

@@ -20,10 +20,14 @@ void way_add_names(const answer *to, const size_t *actors, size_t n, sv_text *ou
 /* A rule: who forbids contact with whom, and by what; in full also what the map notes about it, and who is excepted. */
 void way_say_rule(answer *to, size_t rule, bool in_full);
 
-/* That speaking and the agenda are the clerk's; nothing on a map without a clerk. */
-void way_say_clerk(answer *to);
-/* By when to ask to speak in the next meeting about an issue (SV_NO_ROW: about any); nothing when there is none. */
-void way_say_speaking(answer *to, size_t issue);
+/*
+ * What goes by procedure, under a heading of its own: that speaking and the agenda are the clerk's (unless `to_clerk`: it is the clerk who
+ * is asked for), and by when to ask to speak in the next meeting about an issue (SV_NO_ROW: about any). Nothing where the map knows
+ * neither.
+ */
+void way_add_procedure(answer *to, size_t issue, bool to_clerk);
+/* The first usable actor that is a clerk; SV_NO_ROW. */
+size_t way_clerk(const sv_map *map);
 
 /* What a reader must know of warmth; in the public edition also what is not known there. */
 void way_note_warmth(answer *to);

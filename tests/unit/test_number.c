@@ -182,10 +182,17 @@ static void every_day_reads_back(void **state)
         assert_true(sv_date_parse(text, &read) && read == date);
         assert_int_equal(sv_date_days(19000101, date), days);
         assert_int_equal(sv_date_days(date, 20240229), sv_date_days(19000101, 20240229) - days);
-        if (before)
+        if (before) {
             assert_int_equal(sv_date_days(before, date), 1);
+            assert_int_equal(sv_date_add(before, 1), date);
+            assert_int_equal(sv_date_add(date, -1), before);
+        }
+        assert_int_equal(sv_date_add(19000101, days), date);
+        assert_int_equal(sv_date_add(date, sv_date_days(date, 20240229)), 20240229);
         before = date;
     }
+    assert_int_equal(sv_date_add(99991230, 2), 99991231);
+    assert_int_equal(sv_date_add(10102, -2), 10101);
     assert_int_equal(days, 201 * 365 + 49); /* leap years from 1904 to 2096: 49; 1900 and 2100 are none */
 }
 
