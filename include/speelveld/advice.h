@@ -625,6 +625,45 @@ const char *sv_circle_id(sv_circle circle);
 /* What actors can be sorted by. */
 typedef enum sv_dimension { SV_DIMENSION_SECTOR = 0, SV_DIMENSION_NEIGHBOURHOOD, SV_DIMENSION_LIFE_DOMAIN, SV_DIMENSION_KIND, SV_DIMENSION_CIRCLE, SV_DIMENSIONS } sv_dimension;
 
+/* ---- Support: how broad it is ---------------------------------------------------------------------- */
+
+/* Where a stance puts an actor: for and against as sv_lean_of says, and on which side of 0 those are who are undecided there. */
+typedef enum sv_camp { SV_CAMP_UNKNOWN = 0, SV_CAMP_FOR, SV_CAMP_LEANS_FOR, SV_CAMP_NEUTRAL, SV_CAMP_LEANS_AGAINST, SV_CAMP_AGAINST, SV_CAMPS } sv_camp;
+sv_camp sv_camp_of(double stance);
+
+/* A sector, neighbourhood, kind or circle, and where its actors stand. */
+typedef struct sv_support_part {
+    sv_dimension by;
+    const char *name; /* as the map writes it first; of a kind or a circle its id */
+    size_t camps[SV_CAMPS];
+    size_t supporters; /* for it, or leaning so */
+    size_t n; /* actors in it */
+} sv_support_part;
+
+typedef struct sv_support {
+    size_t issue;
+    size_t own; /* our own actors; without any the circles of colleagues, clients and other organisations say nothing */
+    sv_support_part *parts; /* sectors, neighbourhoods and kinds in the order of the map, then the five circles */
+    size_t n_parts;
+    size_t camps[SV_CAMPS]; /* of all that are counted */
+    size_t n;
+    sv_council council;         /* without seats when the map has none */
+    size_t (*groups)[SV_CAMPS]; /* per group of the council: where its seats stand */
+    size_t seats[SV_CAMPS];     /* of all groups */
+    struct sv_arena_block *names; /* where the names of the parts live */
+} sv_support;
+
+/*
+ * How broad the support for an issue is: where actors stand by sector, neighbourhood, kind and circle, and seats as in
+ * Majority, by the member's own position or else the group's. Not counted are our own actors, alliances (their members are), containers,
+ * and the clerk and adviser of the council. A part without supporters is what is missing. Caller clears; it is only
+ * valid while the map is. Cost: as sv_map_stances, m log m.
+ */
+sv_status sv_support_find(const sv_map *map, size_t issue, int as_of, sv_support *support, sv_error *error);
+void sv_support_clear(sv_support *support);
+/* True when nobody is for it or leaning so, outside or in the council. */
+bool sv_support_none(const sv_support *support);
+
 /* ---- Match: who offers what another seeks --------------------------------------------------------- */
 
 /* One offers what another seeks, as far as their words say, and they do not know each other. */

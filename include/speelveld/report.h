@@ -68,6 +68,12 @@ sv_status sv_report_access(const sv_map *map, size_t actor, const sv_held_cell *
 /* Who agrees with us, with the parts of each rank and a sentence about each. */
 sv_status sv_report_allies(const sv_map *map, const sv_allies *found, const sv_answer_options *options, char **text, size_t *length, sv_error *error);
 
+/* ---- Support ---- */
+
+/* How broad the support is, and where it is missing. */
+sv_status sv_report_support(const sv_map *map, const sv_support *support, const sv_answer_options *options, char **text, size_t *length,
+                            sv_error *error);
+
 /* ---- Match ---- */
 
 /* Who offers what another seeks, and who can introduce them. */

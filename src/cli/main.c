@@ -24,6 +24,7 @@ const cli_command *const cli_commands[] = {
     &cmd_signals,
     &cmd_privacy,
     &cmd_allies,
+    &cmd_support,
     &cmd_match,
     &cmd_gaps,
     &cmd_exposure,

@@ -15,6 +15,11 @@ const char *circle_word(const char *id)
     return id;
 }
 
+bool circle_needs_us(const char *id)
+{
+    return strcmp(id, sv_circle_id(SV_CIRCLE_RESIDENTS)) != 0 && strcmp(id, sv_circle_id(SV_CIRCLE_POLITICS)) != 0;
+}
+
 static const struct {
     const char *id, *word;
 } dimensions[SV_DIMENSIONS] = {

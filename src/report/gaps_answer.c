@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Gaps as an answer: circles and places where we know nobody, who should meet whom, and who cannot reach the council. */
 #include <math.h>
-#include <string.h>
 
 #include "../base/language.h"
 #include "answer.h"
@@ -10,7 +9,7 @@
 enum { most_named = 12 };
 
 static const answer_column place_columns[] = {
-    {"by", SV_TR("by"), 0},           {"name", SV_TR("name"), 0},       {"actors", SV_TR("on the map"), 0},
+    {"by", SV_TR("what"), 0},         {"name", SV_TR("name"), 0},       {"actors", SV_TR("on the map"), 0},
     {"tied", SV_TR("tied to us"), 0}, {"signals", SV_TR("signals"), 0},
 };
 
@@ -31,11 +30,9 @@ static bool knows_ties(const answer *to, const sv_gaps *gaps)
     return gaps->own > 0 && to->options.audience != SV_PUBLIC;
 }
 
-/* Who are colleagues, who pays us, and which organisations are the other ones follows from who we are. */
 static bool is_known(const sv_gaps *gaps, const sv_gap_place *place)
 {
-    return place->by != SV_DIMENSION_CIRCLE || gaps->own > 0 || strcmp(place->name, sv_circle_id(SV_CIRCLE_RESIDENTS)) == 0 ||
-           strcmp(place->name, sv_circle_id(SV_CIRCLE_POLITICS)) == 0;
+    return place->by != SV_DIMENSION_CIRCLE || gaps->own > 0 || !circle_needs_us(place->name);
 }
 
 static bool is_gap(const answer *to, const sv_gaps *gaps, const sv_gap_place *place)

@@ -6,12 +6,15 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
+#include "chemnet_map.h"
 #include "failing_memory.h"
+#include "reading.h"
 #include "support.h"
 
 /*
@@ -77,8 +80,8 @@ static void places_and_circles_are_counted(void **state)
     assert_place(&gaps, SV_DIMENSION_CIRCLE, "organisations", 0, 0, 0);
     assert_place(&gaps, SV_DIMENSION_CIRCLE, "client", 0, 0, 0);
     assert_place(&gaps, SV_DIMENSION_CIRCLE, "politics", 3, 0, 0); /* Joy, Max and the council */
-    assert_int_equal(gaps.residents, 3);                    /* Ria, Kim, Ute */
-    assert_int_equal(gaps.residents_reached, 2);            /* nobody knows Ute */
+    assert_int_equal(gaps.residents, 3);                           /* Ria, Kim, Ute */
+    assert_int_equal(gaps.residents_reached, 2);                   /* nobody knows Ute */
     assert_int_equal(gaps.alliances, 2);
     assert_true(gaps.council);
     assert_int_equal(gaps.n_cut_off, 1); /* from the north Sam knows Joy; from the south there is no way on from Ute */
@@ -209,6 +212,87 @@ static void empty_maps_have_an_answer(void **state)
         }
 }
 
+/* ---- A published network ---- */
+
+static support_table network_table(const char *name)
+{
+    char file[100], *path;
+    support_table table;
+    snprintf(file, sizeof file, "networks/%s", name);
+    path = data_path(file);
+    assert_true(table_read(path, &table));
+    free(path);
+    return table;
+}
+
+/* True when a table of two columns has a row with these two, either way round. */
+static bool has_edge(const support_table *edges, const char *a, const char *b)
+{
+    for (size_t row = 0; row < edges->rows; row++) {
+        const char *from = table_cell(edges, row, "source"), *to = table_cell(edges, row, "target");
+        if ((strcmp(from, a) == 0 && strcmp(to, b) == 0) || (strcmp(from, b) == 0 && strcmp(to, a) == 0))
+            return true;
+    }
+    return false;
+}
+
+static bool share_a_committee(const support_table *seats, const char *a, const char *b)
+{
+    for (size_t row = 0; row < seats->rows; row++)
+        if (strcmp(table_cell(seats, row, "source"), a) == 0 && has_edge(seats, table_cell(seats, row, "target"), b))
+            return true;
+    return false;
+}
+
+/* How many of the six issues both are in favour of. */
+static size_t issues_of_both(const support_table *positions, size_t a, size_t b)
+{
+    static const char *const issues[] = {"Selfregulation", "Bigsolution", "Notification", "Premanufacturing", "Newsubstances", "Levelplan"};
+    size_t n = 0;
+    for (size_t k = 0; k < 6; k++)
+        n += table_number(positions, a, issues[k]) > 0 && table_number(positions, b, issues[k]) > 0;
+    return n;
+}
+
+/* Every pair of the thirty, read from the tables themselves: in favour of one issue, no information between them, no committee in common.
+ */
+static void pairs_are_those_of_published_tables(void **state)
+{
+    sv_map *map = chemnet_map();
+    support_table positions, talks, seats;
+    sv_gaps gaps;
+    size_t pairs = 0, named = 0;
+    (void)state;
+    if (!map)
+        skip();
+    positions = network_table("chemnet_intpos.csv");
+    talks = network_table("chemnet_pol.edges.csv");
+    seats = network_table("chemnet_committee.edges.csv");
+    assert_int_equal(sv_gaps_find(map, &(sv_gaps_options){.issue = SV_NO_ROW, .pairs = SIZE_MAX}, &gaps, NULL), SV_OK);
+    for (size_t i = 0; i < positions.rows; i++)
+        for (size_t j = i + 1; j < positions.rows; j++) {
+            const char *a = table_cell(&positions, i, "actor"), *b = table_cell(&positions, j, "actor");
+            size_t shared = issues_of_both(&positions, i, j);
+            if (!shared || has_edge(&talks, a, b) || share_a_committee(&seats, a, b))
+                continue;
+            pairs++;
+            for (size_t p = 0; p < gaps.n_pairs; p++)
+                if ((gaps.pairs[p].a == row_of(map, a) && gaps.pairs[p].b == row_of(map, b)) ||
+                    (gaps.pairs[p].a == row_of(map, b) && gaps.pairs[p].b == row_of(map, a))) {
+                    named++;
+                    assert_int_equal(gaps.pairs[p].shared, shared);
+                }
+        }
+    assert_true(pairs > 20);
+    assert_int_equal(gaps.all_pairs, pairs);
+    assert_int_equal(named, pairs);
+    table_clear(&positions);
+    table_clear(&talks);
+    table_clear(&seats);
+    sv_gaps_clear(&gaps);
+    sv_map_free(map);
+}
+
 static sv_status tell(size_t fail_at, sv_text *result, bool *failed)
 {
     sv_map *map = map_of(town, NULL);
@@ -233,9 +317,13 @@ static sv_status tell(size_t fail_at, sv_text *result, bool *failed)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(places_and_circles_are_counted), cmocka_unit_test(pairs_share_a_cause_and_no_tie),
-        cmocka_unit_test(the_warmest_introduces),         cmocka_unit_test(nothing_may_be_missing),
-        cmocka_unit_test(empty_maps_have_an_answer),      TORTURE_MEMORY(tell),
+        cmocka_unit_test(places_and_circles_are_counted),
+        cmocka_unit_test(pairs_share_a_cause_and_no_tie),
+        cmocka_unit_test(the_warmest_introduces),
+        cmocka_unit_test(nothing_may_be_missing),
+        cmocka_unit_test(empty_maps_have_an_answer),
+        cmocka_unit_test(pairs_are_those_of_published_tables),
+        TORTURE_MEMORY(tell),
     };
     return cmocka_run_group_tests_name("gaps", tests, NULL, NULL);
 }
