@@ -237,8 +237,7 @@ typedef enum sv_held_how {
 } sv_held_how;
 
 typedef struct sv_held_cell {
-    sv_sheet sheet;     /* SV_SHEETS: a sheet of the user's own, number `own_sheet` */
-    size_t own_sheet, row, column; /* column SIZE_MAX: a sheet that is no table, as a whole */
+    sv_spot spot;
     sv_held_how how;
 } sv_held_cell;
 
@@ -248,12 +247,6 @@ typedef struct sv_held_cell {
  * *list is freed with free(). Cost: linear in the text of the map, times the actors of the same last name.
  */
 sv_status sv_access_find(const sv_map *map, size_t actor, sv_held_cell **list, size_t *n, sv_error *error);
-/* What stands in such a cell, and its column's header as the file has it. Borrowed from the map. */
-const char *sv_held_text(const sv_map *map, const sv_held_cell *cell);
-const char *sv_held_header(const sv_map *map, const sv_held_cell *cell);
-/* Where it stands: file, sheet, row and column as a person finds them; row 0 in a sheet that is no table. */
-void sv_held_place(const sv_map *map, const sv_held_cell *cell, sv_place *place);
-
 #ifdef __cplusplus
 }
 #endif

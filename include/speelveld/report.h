@@ -9,6 +9,7 @@
 #define SPEELVELD_REPORT_H
 
 #include <speelveld/advice.h>
+#include <speelveld/format.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -58,6 +59,23 @@ sv_status sv_report_privacy(const sv_map *map, const sv_privacy *seen, const sv_
 /* All that the map holds on one actor; `left_out` is how many cells more the whole map holds than this edition. */
 sv_status sv_report_access(const sv_map *map, size_t actor, const sv_held_cell *list, size_t n, size_t left_out, const sv_answer_options *options,
                            char **text, size_t *length, sv_error *error);
+
+/* ---- Word: forget ---- */
+
+/* What was done to forget somebody. */
+typedef struct sv_forget_told {
+    const char *name, *path;       /* who, and where the map without them stands now */
+    bool in_place;                 /* in the place of the old one */
+    const sv_forgotten *told;
+    const sv_traces *traces;       /* what is left, in the map and in the other files */
+    const char *const *files;      /* other files that were gone through, n_files of them */
+    const size_t *changes;         /* how much was found in each */
+    size_t n_files;
+} sv_forget_told;
+
+/* Tell it: `rest` is the map without them. */
+sv_status sv_report_forget(const sv_map *rest, const sv_forget_told *done, const sv_answer_options *options, char **text, size_t *length,
+                           sv_error *error);
 
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 

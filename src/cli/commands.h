@@ -5,6 +5,6 @@
 
 #include "options.h"
 
-extern const cli_command cmd_new, cmd_check, cmd_scores, cmd_draw, cmd_convert, cmd_merge, cmd_duplicates, cmd_join, cmd_signals, cmd_privacy;
+extern const cli_command cmd_new, cmd_check, cmd_scores, cmd_draw, cmd_convert, cmd_merge, cmd_duplicates, cmd_join, cmd_signals, cmd_privacy, cmd_forget;
 
 #endif

@@ -11,7 +11,7 @@
 #include "manual.h"
 #include "session.h"
 
-const cli_command *const cli_commands[] = {&cmd_new, &cmd_check, &cmd_scores, &cmd_draw, &cmd_convert, &cmd_merge, &cmd_duplicates, &cmd_join, &cmd_signals, &cmd_privacy, NULL};
+const cli_command *const cli_commands[] = {&cmd_new, &cmd_check, &cmd_scores, &cmd_draw, &cmd_convert, &cmd_merge, &cmd_duplicates, &cmd_join, &cmd_signals, &cmd_privacy, &cmd_forget, NULL};
 
 /* --lang wherever it stands, else what the system says, else English. A fault when --lang names another language. */
 static sv_status find_language(int argc, char **argv, sv_language *language, sv_error *error)
