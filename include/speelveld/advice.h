@@ -306,7 +306,7 @@ typedef struct sv_vote {
 sv_status sv_vote_new(const sv_council *council, const sv_vote_options *options, sv_vote *vote, sv_error *error);
 void sv_vote_clear(sv_vote *vote);
 
-/* ---- Word: majority - is there a majority, and who is missing ------------------------------------- */
+/* ---- Majority - is there a majority, and who is missing ------------------------------------- */
 
 /* What a stance comes to: in favour at SV_TARGET or above, against at -SV_TARGET or below, undecided between; unknown for NaN. */
 typedef enum sv_lean { SV_LEAN_UNKNOWN = 0, SV_LEAN_FOR, SV_LEAN_UNDECIDED, SV_LEAN_AGAINST, SV_LEANS } sv_lean;
@@ -379,7 +379,7 @@ typedef struct sv_majority {
 sv_status sv_majority_new(const sv_map *map, const sv_majority_options *options, sv_majority *found, sv_error *error);
 void sv_majority_clear(sv_majority *found);
 
-/* ---- Word: who - who carries a theme, and who around us is in politics ---------------------------- */
+/* ---- Who - who carries a theme, and who around us is in politics ---------------------------- */
 
 /* What somebody has to do with a theme, in the order of an answer. */
 typedef enum sv_part {
@@ -451,7 +451,7 @@ enum { SV_CIRCLE_STEPS_MOST = 6 };
  */
 sv_status sv_acquaintances_find(const sv_map *map, size_t steps, int as_of, sv_acquaintances *found, sv_error *error);
 void sv_acquaintances_clear(sv_acquaintances *found);
-/* ---- Word: signals: what people bring up, and what comes back ------------------------------------- */
+/* ---- Signals: what people bring up, and what comes back ------------------------------------- */
 
 /* Fewer times than this is no cell of a public answer: so few people can be found out. */
 #define SV_SIGNALS_LEAST 5
@@ -515,7 +515,7 @@ typedef struct sv_signals_options {
 sv_status sv_signals_count(const sv_map *map, const sv_signals_options *options, sv_signals *signals, sv_error *error);
 void sv_signals_clear(sv_signals *signals);
 
-/* ---- Word: privacy: what is held on people, and may it be -------------------------------------------- */
+/* ---- Privacy: what is held on people, and may it be -------------------------------------------- */
 
 /* What of a person is specially protected (AVG, article 9). */
 typedef enum sv_special_what {
@@ -576,8 +576,7 @@ typedef enum sv_held_how {
 } sv_held_how;
 
 typedef struct sv_held_cell {
-    sv_sheet sheet;     /* SV_SHEETS: a sheet of the user's own, number `own_sheet` */
-    size_t own_sheet, row, column; /* column SIZE_MAX: a sheet that is no table, as a whole */
+    sv_spot spot;
     sv_held_how how;
 } sv_held_cell;
 

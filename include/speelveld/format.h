@@ -44,6 +44,41 @@ typedef struct sv_write_options {
 /* Write a map to a file or folder ("-" is standard output, for formats that are one file). NULL options: by ending, English. */
 sv_status sv_map_write(const sv_map *map, const char *path, const sv_write_options *options, sv_error *error);
 
+/* Where a name still stands in the bytes of files. */
+#define SV_TRACES_KEPT 100
+typedef struct sv_traces {
+    sv_place *places;   /* file, in a workbook the part of it (as sheet), and the line (as row) */
+    size_t n, capacity; /* at most SV_TRACES_KEPT are kept */
+    size_t found;       /* how many there were */
+    char unread[256];   /* a file or folder that could not be looked into, "" when there was none */
+} sv_traces;
+
+/*
+ * Look for an actor's name and id in the bytes of a file, or of every file in a folder (not of the folders in it);
+ * workbooks are unpacked. `map` is the map without the actor: where the name stands within that of somebody in it, that
+ * one is meant. Only for ids that look like one. `traces` begins as {0} and is added to; cleared by the caller. Cost: linear.
+ */
+sv_status sv_traces_find(const char *path, const sv_map *map, const sv_forget_options *who, sv_traces *traces, sv_error *error);
+void sv_traces_clear(sv_traces *traces);
+
+/*
+ * Take an actor off a map and write the rest: to a new place (options as for sv_map_write), or in the place of the map
+ * itself, for which `path` is where it was read from; then in the language of its headers where options are NULL. Then look
+ * whether anything is left, in the bytes of the file or of the folder and in the map as it is read again: that stands in
+ * `traces` (begins as {0}, added to). *rest is the caller's to free. In its own place a map of another program, or of a kind
+ * that is not written, is refused; no copy is kept.
+ */
+sv_status sv_map_forget_write(const sv_map *map, const sv_forget_options *who, const char *path, const sv_write_options *options,
+                              sv_map **rest, sv_forgotten *told, sv_traces *traces, sv_error *error);
+
+/*
+ * The same for another file, in its place: an older copy of the map, whose faults do not matter, or a JSON file of any shape,
+ * such as kept places of a picture: what stands there under the id or name, or is an object that names it, is taken out; the
+ * rest stays to the byte. `map` is the map without the actor. What is neither is refused.
+ */
+sv_status sv_path_forget(const char *path, const sv_map *map, const sv_forget_options *who, sv_forgotten *told, sv_traces *traces,
+                         sv_error *error);
+
 /*
  * The map to start from: every sheet with all its columns and worked rows that belong together, invented, in a
  * language. Caller frees *map.

@@ -175,6 +175,8 @@ void sv_map_place(const sv_map *map, sv_sheet sheet, size_t row, size_t column, 
 
 /* The title of the map, "" when it has none. */
 const char *sv_map_title(const sv_map *map);
+/* The language of the headers in the file it was read from. */
+sv_language sv_map_language(const sv_map *map);
 
 /*
  * Check the whole map and build the checked view: required cells, ids, references, limits. Every fault is
@@ -270,6 +272,65 @@ sv_status sv_map_edition(const sv_map *map, sv_audience audience, sv_map **editi
  * the issue. Asked of the whole map, before its edition is made. Cost: linear in the positions.
  */
 sv_status sv_map_may_be_public(const sv_map *map, size_t issue, sv_error *error);
+
+/* ---- Cells anywhere ------------------------------------------------------------------------------- */
+
+/* A cell of any sheet, also of one that speelveld does not know. */
+typedef struct sv_spot {
+    sv_sheet sheet;                /* SV_SHEETS: a sheet of the user's own, number `own_sheet` */
+    size_t own_sheet, row, column; /* column SIZE_MAX: a sheet that is no table, as a whole */
+} sv_spot;
+
+/* What stands there, and the column's header as the file has it. Borrowed from the map. */
+const char *sv_spot_text(const sv_map *map, const sv_spot *spot);
+const char *sv_spot_header(const sv_map *map, const sv_spot *spot);
+/* Where it stands: file, sheet, row and column as a person finds them; row 0 in a sheet that is no table. */
+void sv_spot_place(const sv_map *map, const sv_spot *spot, sv_place *place);
+
+/* ---- Taking somebody off the map ------------------------------------------------------------------ */
+
+/* What stands where a name stood. */
+#define SV_FORGOTTEN "[…]"
+
+typedef enum sv_forgot {
+    SV_FORGOT_CELL = 0, /* a cell, or a part of a list, that named the actor: taken out; an informant becomes SV_FORGOTTEN */
+    SV_FORGOT_TEXT,     /* a text with the name in it, now with SV_FORGOTTEN */
+    SV_FORGOT_ID,       /* the id of another that told the name ("jan-jansen-2"): replaced, everywhere */
+    SV_FORGOT_UNSURE    /* left as it was: only the last name stands there, or a word that is also the id; look for yourself */
+} sv_forgot;
+
+typedef struct sv_forgot_piece {
+    sv_forgot what;
+    sv_spot spot; /* in the map without the actor */
+} sv_forgot_piece;
+
+/* What was done to take an actor off a map. */
+typedef struct sv_forgotten {
+    sv_forgot_piece *pieces; /* in the order of the map */
+    size_t n, capacity;
+    size_t rows[SV_SHEETS + 1]; /* per sheet how many rows were about the actor and are gone; the last are the user's own sheets */
+    size_t namesakes;           /* other actors that are called the same: they stay, and so does the name */
+} sv_forgotten;
+
+typedef struct sv_forget_options {
+    const char *name, *id; /* whom; either may be "" */
+    bool by_id_only;       /* a row with another id is somebody else, whatever it is called */
+    unsigned first_row;    /* the number that a file gives to the first row of a sheet: 2 below headers, 1 in JSON */
+} sv_forget_options;
+
+/*
+ * The map without one actor: its row, the rows that are about it, its name and id in every other cell, list, text, column,
+ * header and sheet, also the user's own. `id` is looked for first, then `name`; in an older copy, where a row has the id and
+ * a name that looks alike, or the name alone, that row is meant. Where there is no such row the name and id are taken
+ * out all the same. Names are found however they are written, as whole words, and not within the names of other people. An
+ * id that could be an ordinary word is taken out where actors are named, not out of texts. *rest is checked, the caller's to
+ * free; `told` (may be NULL) is cleared by the caller. Cost: linear in the text of the map.
+ */
+sv_status sv_map_forget(const sv_map *map, const sv_forget_options *who, sv_map **rest, sv_forgotten *told, sv_error *error);
+void sv_forgotten_clear(sv_forgotten *told);
+
+/* True when something of the actor was found that is no longer there: rows, cells, texts or ids. */
+bool sv_forgotten_any(const sv_forgotten *told);
 
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 

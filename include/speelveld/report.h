@@ -9,6 +9,7 @@
 #define SPEELVELD_REPORT_H
 
 #include <speelveld/advice.h>
+#include <speelveld/format.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -46,12 +47,12 @@ typedef struct sv_answer_options {
 
 /* The ways to an actor, and who may speak instead where a rule closes them. */
 sv_status sv_report_route(const sv_map *map, const sv_route *found, const sv_answer_options *options, char **text, size_t *length, sv_error *error);
-/* ---- Word: signals ---- */
+/* ---- Signals ---- */
 
 /* What was brought up, what comes back, and which policy and issue it is about. */
 sv_status sv_report_signals(const sv_map *map, const sv_signals *found, const sv_answer_options *options, char **text, size_t *length, sv_error *error);
 
-/* ---- Word: privacy ---- */
+/* ---- Privacy ---- */
 
 /*
  * What personal data the map holds. `map` is the edition for the audience and `seen` was found in it: whoever is
@@ -108,6 +109,22 @@ sv_status sv_report_calendar(const sv_map *map, const sv_contacts *found, const 
 /* One conversation on half a page. */
 sv_status sv_report_message(const sv_map *map, const sv_message *message, const sv_answer_options *options, char **text, size_t *length,
                             sv_error *error);
+/* ---- Forget ---- */
+
+/* What was done to forget somebody. */
+typedef struct sv_forget_told {
+    const char *name, *path;       /* who, and where the map without them stands now */
+    bool in_place;                 /* in the place of the old one */
+    const sv_forgotten *told;
+    const sv_traces *traces;       /* what is left, in the map and in the other files */
+    const char *const *files;      /* other files that were gone through, n_files of them */
+    const size_t *changes;         /* how much was found in each */
+    size_t n_files;
+} sv_forget_told;
+
+/* Tell it: `rest` is the map without them. */
+sv_status sv_report_forget(const sv_map *rest, const sv_forget_told *done, const sv_answer_options *options, char **text, size_t *length,
+                           sv_error *error);
 
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 
@@ -167,13 +184,13 @@ typedef struct sv_handout {
 
 /* A PDF of one A4 page: message, picture, support, ask. As sv_report_deck. */
 sv_status sv_report_handout(const sv_handout *handout, char **bytes, size_t *length, sv_error *error);
-/* ---- Word: majority ------------------------------------------------------------------------------- */
+/* ---- Majority ------------------------------------------------------------------------------- */
 
 /* Whether there is a majority for an issue, how likely it passes, by which rules, and what would help (sv_majority_new of that issue). */
 sv_status sv_report_majority(const sv_map *map, const sv_majority *found, size_t issue, const sv_answer_options *options, char **text,
                              size_t *length, sv_error *error);
 
-/* ---- Word: who ------------------------------------------------------------------------------------ */
+/* ---- Who ------------------------------------------------------------------------------------ */
 
 /* Who carries a theme (sv_carriers_find with that theme and issue), with the way to each and, when an issue is given, where each stands. */
 sv_status sv_report_who(const sv_map *map, const sv_carriers *found, const char *theme, size_t issue, const sv_answer_options *options, char **text,

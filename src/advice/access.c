@@ -8,7 +8,6 @@
 #include <stdlib.h>
 
 #include "../base/memory.h"
-#include "../base/text.h"
 #include "../model/mention.h"
 #include "../model/references.h"
 #include "../model/table.h"
@@ -73,7 +72,7 @@ static void look_in_row(access *a, sv_sheet sheet, size_t row)
             continue;
         if (!own && !about && (how = how_held(a, sheet, row, column)) == SV_HELD_OWN)
             continue;
-        add(a, (sv_held_cell){sheet, 0, row, column, how});
+        add(a, (sv_held_cell){{sheet, 0, row, column}, how});
     }
 }
 
@@ -89,7 +88,7 @@ static void look_in_own_row(access *a, size_t number, size_t row)
         bool headed = mention_is(&a->who, sv_extra_sheet_header(sheet, column));
         sv_held_how how = about || headed ? SV_HELD_ABOUT : mentions(a, text);
         if (*text && how != SV_HELD_OWN)
-            add(a, (sv_held_cell){SV_SHEETS, number, row, column, how});
+            add(a, (sv_held_cell){{SV_SHEETS, number, row, column}, how});
     }
 }
 
@@ -98,7 +97,7 @@ static void look_in_own_sheet(access *a, size_t number)
     const sv_extra_sheet *sheet = sv_extra_sheet_get(a->map, number);
     const char *json = sv_extra_sheet_json(sheet);
     if (json && mentions(a, json) != SV_HELD_OWN)
-        add(a, (sv_held_cell){SV_SHEETS, number, 0, SIZE_MAX, mentions(a, json)});
+        add(a, (sv_held_cell){{SV_SHEETS, number, 0, SIZE_MAX}, mentions(a, json)});
     for (size_t row = 0; !json && row < sv_extra_sheet_rows(sheet); row++)
         look_in_own_row(a, number, row);
 }
@@ -120,31 +119,4 @@ sv_status sv_access_find(const sv_map *map, size_t actor, sv_held_cell **list, s
     *list = a.list;
     *n = a.n;
     return a.list ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL); /* its own row at least is there */
-}
-
-const char *sv_held_text(const sv_map *map, const sv_held_cell *cell)
-{
-    const sv_extra_sheet *sheet;
-    if (cell->sheet != SV_SHEETS)
-        return sv_map_cell(map, cell->sheet, cell->row, cell->column);
-    sheet = sv_extra_sheet_get(map, cell->own_sheet);
-    return cell->column == SIZE_MAX ? sv_extra_sheet_json(sheet) : sv_extra_sheet_cell(sheet, cell->row, cell->column);
-}
-
-const char *sv_held_header(const sv_map *map, const sv_held_cell *cell)
-{
-    if (cell->sheet != SV_SHEETS)
-        return sv_map_header(map, cell->sheet, cell->column);
-    return cell->column == SIZE_MAX ? "" : sv_extra_sheet_header(sv_extra_sheet_get(map, cell->own_sheet), cell->column);
-}
-
-void sv_held_place(const sv_map *map, const sv_held_cell *cell, sv_place *place)
-{
-    if (cell->sheet != SV_SHEETS) {
-        sv_map_place(map, cell->sheet, cell->row, cell->column, place);
-        return;
-    }
-    *place = (sv_place){.row = cell->column == SIZE_MAX ? 0 : cell->row + 2}; /* below the headers */
-    sv_text_fit(place->sheet, sizeof place->sheet, sv_extra_sheet_name(sv_extra_sheet_get(map, cell->own_sheet)));
-    sv_text_fit(place->column, sizeof place->column, sv_held_header(map, cell));
 }

@@ -5,11 +5,9 @@
 
 #include "options.h"
 
-extern const cli_command cmd_new, cmd_check, cmd_scores, cmd_draw, cmd_convert, cmd_merge, cmd_duplicates, cmd_join;
-extern const cli_command cmd_route, cmd_contacts, cmd_majority, cmd_who, cmd_message;
-extern const cli_command cmd_allies, cmd_match, cmd_gaps, cmd_exposure;
-extern const cli_command cmd_route, cmd_majority, cmd_who;
-extern const cli_command cmd_allies, cmd_support, cmd_match, cmd_gaps, cmd_exposure;
-extern const cli_command cmd_signals, cmd_privacy;
+extern const cli_command cmd_new, cmd_check, cmd_scores, cmd_draw;
+extern const cli_command cmd_allies, cmd_route, cmd_majority, cmd_contacts, cmd_who, cmd_message, cmd_support, cmd_match, cmd_gaps, cmd_exposure;
+extern const cli_command cmd_signals, cmd_privacy, cmd_forget;
+extern const cli_command cmd_convert, cmd_merge, cmd_duplicates, cmd_join;
 
 #endif

@@ -97,7 +97,7 @@ static sv_status weigh_problems(const cli_call *call, const sv_map *map, const s
     if (!problems->errors)
         return SV_OK;
     if (cli_given(call, "lenient")) {
-        if (call->command != &cmd_convert) /* which keeps them */
+        if (call->command != &cmd_convert && call->command != &cmd_forget) /* which keep them */
             fprintf(stderr, sv_translate(call->language, SV_TR("Going on without the rows that have faults: %zu.\n")), cli_faulty_rows(map));
         return SV_OK;
     }

@@ -97,6 +97,11 @@ bool sv_archive_has(const sv_archive *archive, const char *name)
     return zip_name_locate(archive->zip, name, 0) >= 0;
 }
 
+const char *sv_archive_name(const sv_archive *archive, size_t i)
+{
+    return zip_get_name(archive->zip, i, 0);
+}
+
 sv_status sv_archive_start(sv_archive *archive, const char *name, sv_error *error)
 {
     zip_error_t *fault;

@@ -24,6 +24,9 @@ void sv_archive_close(sv_archive *archive);
 /* True when there is an entry of this name; case counts, as it does in workbooks. */
 bool sv_archive_has(const sv_archive *archive, const char *name);
 
+/* The name of entry i, counted from 0; NULL behind the last. Borrowed from the archive. */
+const char *sv_archive_name(const sv_archive *archive, size_t i);
+
 /* Begin reading an entry; one at a time. SV_E_WORKBOOK_PART when it is not there. */
 sv_status sv_archive_start(sv_archive *archive, const char *name, sv_error *error);
 /*

@@ -16,6 +16,9 @@ sv_status sv_csv_lone_read(sv_csv *csv, sv_map *map, sv_problems *problems, sv_e
 /* Write a map's sheets into a folder, made when it is not there; each file whole or not at all. Other files stay. */
 sv_status sv_csv_folder_write(const sv_map *map, const char *folder, sv_language language, sv_error *error);
 
+/* Write a map in the place of the one that was read from this folder: until all is written nothing is changed. */
+sv_status sv_csv_folder_replace(const sv_map *map, const char *folder, sv_language language, sv_error *error);
+
 /* True for the name of a file that holds a table: .csv or .tsv, and no hidden or lock file. */
 bool sv_csv_is_table(const char *file);
 /* The sheet that the name of a file says; SV_SHEETS when it says none of ours. */

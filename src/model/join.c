@@ -69,13 +69,6 @@ static bool rename_all(join_work *work)
 
 /* ---- The row itself ---- */
 
-/* The language in which the map's own headers are written: notes are in it too. */
-static sv_language language_of(const sv_map *map)
-{
-    return sv_text_same(sv_map_header(map, SV_ACTORS, SV_ACTOR_NAME), sv_sheet_get(SV_ACTORS)->columns[SV_ACTOR_NAME].nl) ? SV_DUTCH
-                                                                                                                          : SV_ENGLISH;
-}
-
 static bool store(join_work *work, size_t column, const char *text)
 {
     return map_store(work->to, &work->to->tables[SV_ACTORS], work->keep, column, text);
@@ -112,7 +105,7 @@ static bool join_column(join_work *work, size_t column, sv_text *note)
 {
     const char *a = sv_map_cell(work->to, SV_ACTORS, work->keep, column), *b = sv_map_cell(work->to, SV_ACTORS, work->gone, column);
     sv_difference one = {.code = SV_E_PUT_IN_NOTE, .a = a, .b = b, .chosen = SV_CHOOSE_A};
-    sv_language language = language_of(work->map);
+    sv_language language = sv_map_language(work->map); /* notes are in that of the headers */
     if (column_type(SV_ACTORS, column) == SV_TYPE_VISIBILITY)
         return join_visibility(work, column, a, b);
     if (!*b || strcmp(a, b) == 0)

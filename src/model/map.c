@@ -126,6 +126,12 @@ const char *sv_map_title(const sv_map *map)
     return sv_map_cell(map, SV_ABOUT, 0, SV_ABOUT_TITLE);
 }
 
+sv_language sv_map_language(const sv_map *map)
+{
+    const char *ours = sv_sheet_get(SV_ACTORS)->columns[SV_ACTOR_NAME].nl;
+    return sv_text_same(sv_map_header(map, SV_ACTORS, SV_ACTOR_NAME), ours) ? SV_DUTCH : SV_ENGLISH;
+}
+
 const sv_actor *sv_map_actor(const sv_map *map, size_t actor)
 {
     return &map->actors[actor];

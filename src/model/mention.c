@@ -178,13 +178,42 @@ bool mention_next_surname(const mention_who *who, const char *text, size_t from,
     return false;
 }
 
+static bool is_name(const mention_who *who, const char *text)
+{
+    sv_fold folded = {.at = text};
+    bool any = sv_fold_next(&folded) != 0;
+    for (size_t i = 0; i < mention_names_most; i++)
+        if (who->names[i] && (strcmp(who->names[i], text) == 0 || (any && sv_text_same(who->names[i], text))))
+            return true;
+    return false;
+}
+
+static bool is_id(const mention_who *who, const char *text, bool surely)
+{
+    for (size_t i = 0; i < mention_names_most; i++)
+        if (who->ids[i] && strcmp(who->ids[i], text) == 0 && (!surely || mention_id_stands_out(text)))
+            return true;
+    return false;
+}
+
 bool mention_is(const mention_who *who, const char *text)
 {
-    for (size_t i = 0; i < mention_names_most; i++) {
-        sv_fold folded = {.at = text};
-        if (who->ids[i] && strcmp(who->ids[i], text) == 0)
-            return true;
-        if (who->names[i] && (strcmp(who->names[i], text) == 0 || (sv_fold_next(&folded) && sv_text_same(who->names[i], text))))
+    return is_id(who, text, false) || is_name(who, text);
+}
+
+bool mention_is_surely(const mention_who *who, const char *text)
+{
+    return is_id(who, text, true) || is_name(who, text);
+}
+
+bool mention_is_header(const char *header)
+{
+    if (sv_text_same(header, "id"))
+        return true;
+    for (int sheet = 0; sheet < SV_SHEETS; sheet++) {
+        size_t column = sv_column_find((sv_sheet)sheet, header);
+        sv_type type = column == SIZE_MAX ? SV_TYPE_TEXT : column_type((sv_sheet)sheet, column);
+        if (reference_is(type) && type != SV_TYPE_ISSUE)
             return true;
     }
     return false;

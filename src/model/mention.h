@@ -41,6 +41,10 @@ bool mention_next(const mention_who *who, const char *text, size_t from, mention
 bool mention_next_surname(const mention_who *who, const char *text, size_t from, mention *found);
 /* True when the whole text is a name or an id. */
 bool mention_is(const mention_who *who, const char *text);
+/* The same, but not for an id that could be an ordinary word. */
+bool mention_is_surely(const mention_who *who, const char *text);
+/* True for a header, or key, under which actors are named: "id", "actor", "van", "who" … */
+bool mention_is_header(const char *header);
 /* True when a cell or a part of a list, where actors are named by id or name, names this one. */
 bool mention_refers(const mention_who *who, const char *text);
 /* The same for a whole cell of a type that names actors; a list names it when one of its parts does. *done becomes false without memory. */

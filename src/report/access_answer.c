@@ -25,13 +25,13 @@ static const struct {
 
 static const char *sheet_name(const answer *to, const sv_held_cell *cell, const sv_place *place)
 {
-    return cell->sheet == SV_SHEETS ? place->sheet : sv_sheet_word(cell->sheet, to->options.language);
+    return cell->spot.sheet == SV_SHEETS ? place->sheet : sv_sheet_word(cell->spot.sheet, to->options.language);
 }
 
 static const char *header_of(const answer *to, const sv_held_cell *cell)
 {
-    return cell->sheet == SV_SHEETS ? sv_held_header(to->map, cell)
-                                    : sv_header_word(to->map, cell->sheet, cell->column, to->options.language);
+    return cell->spot.sheet == SV_SHEETS ? sv_spot_header(to->map, &cell->spot)
+                                         : sv_header_word(to->map, cell->spot.sheet, cell->spot.column, to->options.language);
 }
 
 /* The name of an actor, or the title of an issue, that a cell names by its id. */
@@ -47,8 +47,8 @@ static const char *name_of(void *context, bool issue, const char *text)
 /* The cell in the words of the reader. */
 static void add_text(const answer *to, const sv_held_cell *cell, sv_text *out)
 {
-    const char *text = sv_held_text(to->map, cell);
-    sv_type type = cell->sheet == SV_SHEETS ? SV_TYPE_TEXT : column_type(cell->sheet, cell->column);
+    const char *text = sv_spot_text(to->map, &cell->spot);
+    sv_type type = cell->spot.sheet == SV_SHEETS ? SV_TYPE_TEXT : column_type(cell->spot.sheet, cell->spot.column);
     int date;
     if (reference_is(type) && to->options.format == SV_REPORT_TABLE) {
         sv_text named = {0};
@@ -69,7 +69,7 @@ static void add_text(const answer *to, const sv_held_cell *cell, sv_text *out)
 
 static bool in_one_row(const sv_held_cell *a, const sv_held_cell *b)
 {
-    return a->sheet == b->sheet && a->own_sheet == b->own_sheet && a->row == b->row && a->how == b->how;
+    return a->spot.sheet == b->spot.sheet && a->spot.own_sheet == b->spot.own_sheet && a->spot.row == b->spot.row && a->how == b->how;
 }
 
 /* The cells of one row, from *i on; *i goes behind them. */
@@ -78,7 +78,7 @@ static void tell_row(answer *to, const sv_held_cell *list, size_t n, size_t *i)
     const sv_held_cell *first = &list[*i];
     sv_text cells = {0};
     sv_place place;
-    sv_held_place(to->map, first, &place);
+    sv_spot_place(to->map, &first->spot, &place);
     for (; *i < n && in_one_row(first, &list[*i]); ++*i) {
         const char *header = header_of(to, &list[*i]);
         sv_text_addf(&cells, "%s%s%s", cells.length ? "; " : "", header, *header ? ": " : "");
@@ -117,7 +117,7 @@ static void tell_cells(answer *to, const sv_held_cell *list, size_t n)
     for (size_t i = 0; i < n; i++) {
         sv_text text = {0};
         sv_place place;
-        sv_held_place(to->map, &list[i], &place);
+        sv_spot_place(to->map, &list[i].spot, &place);
         add_text(to, &list[i], &text);
         answer_cell(to, sheet_name(to, &list[i], &place));
         answer_cell_number(to, (double)place.row);

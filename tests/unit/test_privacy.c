@@ -99,7 +99,7 @@ static size_t count(const sv_held_cell *list, size_t n, sv_sheet sheet, sv_held_
 {
     size_t found = 0;
     for (size_t i = 0; i < n; i++)
-        found += list[i].sheet == sheet && list[i].how == how;
+        found += list[i].spot.sheet == sheet && list[i].how == how;
     return found;
 }
 
@@ -125,9 +125,9 @@ static void access_looks_everywhere(void **state)
     assert_int_equal(n, 8 + 1 + 1 + 4 + 2 + 4 + 1 + 7 + 1 + 1 + 3 + 1);
     for (size_t i = 0; i < n; i++) {
         sv_place place;
-        sv_held_place(map, &list[i], &place);
-        assert_true(*sv_held_text(map, &list[i]) && *place.sheet);
-        assert_true((place.row > 0) == (list[i].column != SIZE_MAX));
+        sv_spot_place(map, &list[i].spot, &place);
+        assert_true(*sv_spot_text(map, &list[i].spot) && *place.sheet);
+        assert_true((place.row > 0) == (list[i].spot.column != SIZE_MAX));
     }
     free(list);
     sv_map_free(map);
@@ -144,9 +144,9 @@ static void namesakes_are_others(void **state)
     (void)state;
     assert_int_equal(sv_access_find(map, 0, &list, &n, NULL), SV_OK);
     for (size_t i = 0; i < n; i++) {
-        assert_true(list[i].sheet == SV_TIES || list[i].row == 0);
-        if (list[i].sheet == SV_TIES)
-            rows[list[i].row]++;
+        assert_true(list[i].spot.sheet == SV_TIES || list[i].spot.row == 0);
+        if (list[i].spot.sheet == SV_TIES)
+            rows[list[i].spot.row]++;
     }
     assert_true(rows[0] == 2 && rows[1] == 0 && rows[2] == 2);
     free(list);

@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Forgetting, seen from the disk: a map with one person's name in every column of every sheet, read from every format and
+ * written to every format without that person. In the bytes, unpacked, no part of the name stands, nor the id.
+ */
+/* wraps: malloc calloc realloc */
+
+#include <ctype.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "failing_memory.h"
+#include "format/archive.h"
+#include "workbook_maker.h"
+
+#define NAME "Zwaantje Verborgen-Kwast"
+#define ID "zwv-77"
+
+static const sv_forget_options whom = {.name = NAME, .id = ID, .first_row = 2};
+static const char *const marks[] = {"zwaantje", "kwast", "zwv"};
+
+/* ---- The map ---- */
+
+/* The name as people write it, another way each time. */
+static const char *written(void)
+{
+    static const char *const ways[] = {NAME, "ZWAANTJE VERBORGEN-KWAST", "Zwaantje Verborgen Kwast", "zwa\xC3\xA4ntje verborgen kwast",
+                                       NAME "s"};
+    static unsigned turn;
+    return ways[turn++ % 5];
+}
+
+static void put_cell(const sv_column *column, sv_text *json)
+{
+    switch (column->type) {
+    case SV_TYPE_ACTOR:
+        sv_text_add(json, strcmp(column->en, "to") == 0 || strcmp(column->en, "of") == 0 ? "\"tweede\"" : "\"eerste\"");
+        break;
+    case SV_TYPE_ACTORS: sv_text_addf(json, "[\"" ID "\", \"eerste\", \"%s\"]", NAME); break;
+    case SV_TYPE_SPOKESPERSONS: sv_text_add(json, "[\"zorg:" ID "\", \"wonen:eerste\", \"geld:" NAME "\"]"); break;
+    case SV_TYPE_ORGANISATION: sv_text_add(json, strcmp(column->en, "by") == 0 ? "\"" ID "\"" : "\"" NAME "\""); break;
+    case SV_TYPE_ISSUE: sv_text_add(json, "\"vraagstuk\""); break;
+    case SV_TYPE_VISIBILITY: sv_text_add(json, "\"team\""); break;
+    case SV_TYPE_YESNO: sv_text_add(json, "true"); break;
+    case SV_TYPE_DATE: sv_text_add(json, "\"2026-01-01\""); break;
+    case SV_TYPE_TIME: sv_text_add(json, "\"19:30\""); break;
+    case SV_TYPE_ACTOR_KIND: sv_text_addf(json, "\"vriendin van %s\"", written()); break;
+    case SV_TYPE_TIE_KIND: sv_text_addf(json, "\"buur van %s\"", written()); break;
+    case SV_TYPE_DIRECTION: sv_text_add(json, "\"both\""); break;
+    case SV_TYPE_INVOLVEMENT: sv_text_add(json, "\"co_know\""); break;
+    case SV_TYPE_COMPETENT: sv_text_add(json, "\"council\""); break;
+    case SV_TYPE_PHASE: sv_text_add(json, "\"exploring\""); break;
+    case SV_TYPE_LIST: sv_text_addf(json, "[\"gewoon\", \"%s\", \"naast %s\"]", written(), written()); break;
+    case SV_TYPE_TEXT: sv_text_addf(json, "\"Sprak %s; (" ID ") zei:\\n\\\"%s!\\\" & <ja>\"", written(), written()); break;
+    case SV_TYPE_NAME: sv_text_addf(json, "\"Plan van %s\"", written()); break;
+    default: sv_text_add(json, "1"); break;
+    }
+}
+
+/* A row about somebody else in which the name stands wherever it can; for actors and issues under this id and name. */
+static void put_row(sv_sheet sheet, const char *id, const char *name, sv_text *json)
+{
+    const sv_sheet_about *about = sv_sheet_get(sheet);
+    sv_text_add(json, "{");
+    for (size_t i = 0; i < about->n_columns; i++) {
+        const sv_column *column = &about->columns[i];
+        sv_text_addf(json, "%s\"%s\": ", i ? ", " : "", column->en);
+        if (column->type == SV_TYPE_ID)
+            sv_text_addf(json, "\"%s\"", id);
+        else if (name && i == 1 && sheet == SV_ACTORS)
+            sv_text_addf(json, "\"%s\"", name);
+        else
+            put_cell(column, json);
+    }
+    sv_text_addf(json,
+                 ", \"eigen kolom\": \"bel %s\", \"" NAME "\": 5, \"contact\": \"" ID "\", \"diep\": {\"" ID "\": [1], \"w\": [\"%s\"]}}",
+                 written(), written());
+}
+
+static const char rows_about_her[] = "{\"from\": \"" ID "\", \"to\": \"eerste\"}|{\"who\": \"" NAME "\", \"of\": \"tweede\"}|"
+                                     "{\"actor\": \"" ID "\", \"issue\": \"vraagstuk\", \"position\": 2}|"
+                                     "{\"date\": \"2026-01-02\", \"actor\": \"" NAME "\", \"outcome\": \"Verhuist.\"}";
+
+/* The row of rows_about_her that belongs to a sheet. */
+static void put_row_about_her(sv_sheet sheet, sv_text *json)
+{
+    static const sv_sheet sheets[] = {SV_TIES, SV_MEMBERSHIPS, SV_POSITIONS, SV_CONTACTS};
+    const char *row = rows_about_her;
+    for (size_t i = 0; i < 4; i++, row = strchr(row, '|') + 1) {
+        if (sheets[i] == sheet)
+            sv_text_addf(json, ",\n%.*s", (int)strcspn(row, "|"), row);
+        if (!strchr(row, '|'))
+            break;
+    }
+}
+
+static void compose(sv_text *json)
+{
+    sv_text_add(json, "{\"speelveld\": 1");
+    for (int sheet = 0; sheet < SV_SHEETS; sheet++) {
+        bool single = sv_sheet_get((sv_sheet)sheet)->flags & SV_SHEET_SINGLE;
+        sv_text_addf(json, ",\n\"%s\": %s", sv_sheet_get((sv_sheet)sheet)->key, single ? "" : "[");
+        if (sheet == SV_ACTORS) {
+            sv_text_add(json, "{\"id\": \"" ID "\", \"name\": \"" NAME "\", \"kind\": \"resident\"},\n");
+            put_row(SV_ACTORS, "eerste", "Eerste Mens", json);
+            sv_text_add(json, ",\n");
+            put_row(SV_ACTORS, ID "-2", "Tweede Mens", json);
+            sv_text_add(json, ",\n{\"id\": \"tweede\", \"name\": \"Tweede\", \"kind\": \"welfare\"},\n"
+                              "{\"name\": \"Vrienden van " NAME "\", \"kind\": \"welfare\"}");
+        } else {
+            put_row((sv_sheet)sheet, "vraagstuk", NULL, json);
+        }
+        put_row_about_her((sv_sheet)sheet, json);
+        sv_text_add(json, single ? "" : "]");
+    }
+    sv_text_add(json, ",\n\"lijst " NAME "\": [{\"naam\": \"" NAME
+                      "\", \"nummer\": \"06\"}, {\"naam\": \"Eerste Mens\", \"nummer\": \"07, of via " NAME "\"}],\n\"boom\": {\"" ID
+                      "\": {\"x\": 1}, \"lijst\": [{\"id\": \"" ID "\"}, \"" NAME "\", \"eerste\"]}}\n");
+    assert_false(json->failed);
+}
+
+/* ---- Bytes ---- */
+
+static void add_part(const char *path, sv_text *all)
+{
+    char *bytes, buffer[4096];
+    const char *name;
+    size_t n;
+    sv_archive *archive = NULL;
+    assert_int_equal(sv_file_read(path, SV_FILE_LIMIT, &bytes, &n, NULL), SV_OK);
+    sv_text_addf(all, "%s\n", sv_file_name(path));
+    sv_text_add_n(all, bytes, n);
+    if (n > 4 && memcmp(bytes, "PK\3\4", 4) == 0)
+        assert_int_equal(sv_archive_open(bytes, n, SV_SHRINKS_ODS, path, &archive, NULL), SV_OK);
+    for (size_t i = 0; archive && (name = sv_archive_name(archive, i)) != NULL; i++) {
+        ptrdiff_t read;
+        assert_int_equal(sv_archive_start(archive, name, NULL), SV_OK);
+        while ((read = sv_archive_read(archive, buffer, sizeof buffer, NULL)) > 0)
+            sv_text_add_n(all, buffer, (size_t)read);
+    }
+    sv_archive_close(archive);
+    free(bytes);
+}
+
+/* Everything under a path, unpacked, in lower case. */
+static void gather(const char *path, sv_text *all)
+{
+    if (sv_file_is_folder(path)) {
+        char **names;
+        size_t n;
+        assert_int_equal(sv_file_list(path, &names, &n, NULL), SV_OK);
+        for (size_t i = 0; i < n; i++) {
+            char *inside = sv_file_join(path, names[i]);
+            add_part(inside, all);
+            free(inside);
+        }
+        sv_file_list_free(names, n);
+    } else {
+        add_part(path, all);
+    }
+    for (size_t i = 0; i < all->length; i++)
+        all->bytes[i] = (char)tolower((unsigned char)all->bytes[i]);
+}
+
+static size_t count_marks(const char *path)
+{
+    sv_text all = {0};
+    size_t n = 0;
+    gather(path, &all);
+    for (size_t i = 0; i < 3; i++)
+        for (const char *at = all.bytes; (at = memmem(at, (size_t)(all.bytes + all.length - at), marks[i], strlen(marks[i]))) != NULL;
+             at++) {
+            if (n++ == 0)
+                print_message("%s: %.60s\n", sv_file_name(path), at > all.bytes + 20 ? at - 20 : at);
+        }
+    sv_text_clear(&all);
+    return n;
+}
+
+/* ---- Formats ---- */
+
+static char *folder;
+static sv_map *whole;
+
+/* The map as LibreOffice would save it. */
+static char *as_ods(const sv_map *map, size_t *length)
+{
+    sv_text tables = {0};
+    char *bytes;
+    for (int sheet = 0; sheet < SV_SHEETS; sheet++) {
+        sv_text_addf(&tables, "<table:table table:name='%s'>", sv_sheet_get((sv_sheet)sheet)->nl);
+        for (size_t row = 0; row <= sv_map_rows(map, (sv_sheet)sheet); row++) {
+            sv_text_add(&tables, "<table:table-row>");
+            for (size_t column = 0; column < sv_map_columns(map, (sv_sheet)sheet); column++) {
+                const char *cell = row ? sv_map_cell(map, (sv_sheet)sheet, row - 1, column) : sv_map_header(map, (sv_sheet)sheet, column);
+                sv_text_add(&tables, "<table:table-cell office:value-type='string'><text:p>");
+                for (; *cell; cell++)
+                    sv_text_add(&tables, *cell == '&'    ? "&amp;"
+                                         : *cell == '<'  ? "&lt;"
+                                         : *cell == '\n' ? "</text:p><text:p>"
+                                                         : (char[]){*cell, 0});
+                sv_text_add(&tables, "</text:p></table:table-cell>");
+            }
+            sv_text_add(&tables, "</table:table-row>");
+        }
+        sv_text_add(&tables, "</table:table>");
+    }
+    bytes = make_ods(tables.bytes, length);
+    sv_text_clear(&tables);
+    return bytes;
+}
+
+static const char *const endings[] = {"kaart.json", "kaart", "kaart.xlsx", "kaart.ods"};
+
+static int begin(void **state)
+{
+    sv_text json = {0};
+    reading r;
+    (void)state;
+    compose(&json);
+    r = read_text("kaart.json", json.bytes);
+    assert_int_equal(r.status, SV_OK);
+    for (size_t i = 0; i < r.problems.n; i++)
+        if (sv_code_severity(r.problems.items[i].code) == SV_ERROR)
+            print_error("%s %s\n", sv_code_id(r.problems.items[i].code), r.problems.items[i].found);
+    assert_int_equal(r.problems.errors, 0);
+    whole = r.map;
+    r.map = NULL;
+    clear_reading(&r);
+    sv_text_clear(&json);
+    folder = make_folder();
+    for (int i = 0; i < 4; i++) {
+        char *path = sv_file_join(folder, endings[i]);
+        if (i < 3) {
+            assert_int_equal(sv_map_write(whole, path, &(sv_write_options){.language = SV_DUTCH}, NULL), SV_OK);
+        } else {
+            size_t n;
+            char *bytes = as_ods(whole, &n);
+            assert_int_equal(sv_file_write(path, bytes, n, NULL), SV_OK);
+            free(bytes);
+        }
+        free(path);
+    }
+    return 0;
+}
+
+static int end(void **state)
+{
+    (void)state;
+    sv_map_free(whole);
+    remove_folder(folder);
+    return 0;
+}
+
+static size_t traces_in(const char *path, const sv_map *map)
+{
+    sv_traces traces = {0};
+    size_t n;
+    assert_int_equal(sv_traces_find(path, map, &whom, &traces, NULL), SV_OK);
+    assert_string_equal(traces.unread, "");
+    n = traces.found;
+    sv_traces_clear(&traces);
+    return n;
+}
+
+/* Read it from one format, write it without her in another, and look at the bytes. */
+static void forget_from_to(const char *from, const char *to)
+{
+    char *source = sv_file_join(folder, from), *into = make_folder(), *target = sv_file_join(into, to);
+    reading r = read_path(source), again;
+    sv_map *rest;
+    sv_forgotten told;
+    assert_int_equal(r.status, SV_OK);
+    assert_int_equal(r.problems.errors, 0);
+    assert_true(traces_in(source, r.map) > 0);
+    assert_int_equal(sv_map_forget(r.map, &whom, &rest, &told, NULL), SV_OK);
+    assert_true(sv_forgotten_any(&told) && told.rows[SV_ACTORS] == 1 && told.rows[SV_CONTACTS] == 1);
+    sv_forgotten_clear(&told);
+    assert_int_equal(sv_map_write(rest, target, &(sv_write_options){.language = SV_DUTCH}, NULL), SV_OK);
+    assert_int_equal(count_marks(target), 0);
+    assert_int_equal(traces_in(target, rest), 0);
+    again = read_path(target); /* and what is left can be read, and is whole */
+    assert_int_equal(again.problems.errors, 0);
+    for (int sheet = SV_ACTORS; sheet < SV_SHEETS; sheet++)
+        assert_int_equal(sv_map_rows(again.map, (sv_sheet)sheet), sheet == SV_ACTORS ? 4 : 1);
+    clear_reading(&again);
+    clear_reading(&r);
+    sv_map_free(rest);
+    free(source);
+    free(target);
+    remove_folder(into);
+}
+
+static void no_bytes_are_left(void **state)
+{
+    (void)state;
+    for (int from = 0; from < 4; from++)
+        for (int to = 0; to < 3; to++)
+            forget_from_to(endings[from], endings[to]);
+}
+
+/* The search finds what it should: in the files as they were, in every way of writing. */
+static void the_search_finds_her(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 4; i++) {
+        char *path = sv_file_join(folder, endings[i]);
+        sv_text all = {0};
+        gather(path, &all);
+        for (size_t k = 0; k < 3; k++)
+            assert_non_null(memmem(all.bytes, all.length, marks[k], strlen(marks[k])));
+        sv_text_clear(&all);
+        free(path);
+    }
+}
+
+/* A folder with a workbook, a text in another encoding and a picture in it. */
+static void traces_of_every_kind(void **state)
+{
+    sv_map *empty = sv_map_new();
+    char *into = make_folder();
+    sv_traces traces = {0};
+    (void)state;
+    assert_int_equal(sv_map_check(empty, NULL, NULL), SV_OK);
+    put_file(into, "a.txt", "een\ntwee\nvan " NAME "\n");
+    put_file(into, "b.csv", "naam\nZwa\xE4ntje Verborgen Kwast\n"); /* Windows-1252 */
+    put_file(into, "c.svg", "<text>zwv-77</text>");
+    put_file(into, "d.txt", "zwv-770, Zwaantje Verborgen-Kwastman");
+    assert_int_equal(sv_traces_find(into, empty, &whom, &traces, NULL), SV_OK);
+    assert_int_equal(traces.found, 3);
+    assert_string_equal(traces.places[0].file, "a.txt");
+    assert_int_equal(traces.places[0].row, 3);
+    assert_string_equal(traces.places[1].file, "b.csv");
+    assert_string_equal(traces.places[2].file, "c.svg");
+    assert_string_equal(traces.unread, "");
+    sv_traces_clear(&traces);
+    put_file(into, "e.xlsx", "PK\3\4 no workbook at all");
+    assert_int_equal(sv_traces_find(into, empty, &whom, &traces, NULL), SV_OK);
+    assert_non_null(strstr(traces.unread, "e.xlsx"));
+    sv_traces_clear(&traces);
+    remove_folder(into);
+    sv_map_free(empty);
+}
+
+static void kept_places_of_a_picture(void **state)
+{
+    char *into = make_folder(), *path = sv_file_join(into, "plaatsen.json"), *text;
+    sv_forgotten told;
+    sv_traces traces = {0};
+    (void)state;
+    put_file(into, "plaatsen.json", "{\n \"places\": {\n  \"eerste\": [1, 2],\n  \"" ID "\": [3, 4]\n }\n}\n");
+    assert_int_equal(sv_path_forget(path, whole, &whom, &told, &traces, NULL), SV_OK);
+    assert_true(sv_forgotten_any(&told) && traces.found == 0);
+    text = get_file(into, "plaatsen.json");
+    assert_string_equal(text, "{\n \"places\": {\n  \"eerste\": [1, 2]\n }\n}\n");
+    free(text);
+    assert_int_equal(sv_path_forget(path, whole, &whom, &told, &traces, NULL), SV_OK);
+    assert_false(sv_forgotten_any(&told));
+    put_file(into, "plaatsen.json", "{\"a\": ");
+    assert_int_equal(sv_path_forget(path, whole, &whom, &told, &traces, NULL), SV_DATA);
+    put_file(into, "plaat.svg", "<svg>" NAME "</svg>");
+    free(path);
+    path = sv_file_join(into, "plaat.svg");
+    assert_int_not_equal(sv_path_forget(path, whole, &whom, &told, &traces, NULL), SV_OK);
+    free(path);
+    remove_folder(into);
+}
+
+/* In its own place: the same file, the same language, nothing beside it; what cannot be written there is left as it is. */
+static void in_its_own_place(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 4; i++) {
+        char *source = sv_file_join(folder, endings[i]), *into = make_folder(), *path = sv_file_join(into, endings[i]), **names;
+        reading r = read_path(source);
+        sv_traces traces = {0};
+        sv_forgotten told;
+        sv_map *rest = NULL;
+        size_t n, length;
+        if (i < 3) {
+            assert_int_equal(sv_map_write(r.map, path, &(sv_write_options){.language = SV_DUTCH}, NULL), SV_OK);
+        } else {
+            char *bytes = as_ods(r.map, &length);
+            assert_int_equal(sv_file_write(path, bytes, length, NULL), SV_OK);
+            free(bytes);
+        }
+        clear_reading(&r);
+        r = read_path(path);
+        if (i < 3) {
+            assert_int_equal(sv_map_forget_write(r.map, &whom, path, NULL, &rest, &told, &traces, NULL), SV_OK);
+            assert_true(sv_forgotten_any(&told) && traces.found == 0 && count_marks(path) == 0);
+            assert_string_equal(traces.unread, "");
+            sv_forgotten_clear(&told);
+        } else {
+            assert_int_equal(sv_map_forget_write(r.map, &whom, path, NULL, &rest, &told, &traces, NULL), SV_USAGE);
+            assert_true(traces_in(path, r.map) > 0);
+        }
+        assert_int_equal(sv_file_list(into, &names, &n, NULL), SV_OK);
+        assert_int_equal(n, 1);
+        sv_file_list_free(names, n);
+        sv_map_free(rest);
+        clear_reading(&r);
+        free(source);
+        free(path);
+        remove_folder(into);
+    }
+}
+
+/* The folder as it was, whatever fails: a sheet that has become empty goes, one under another name too, a file beside them stays. */
+static void folders_are_replaced_whole(void **state)
+{
+    char *into = make_folder(), **names, *text;
+    sv_traces traces = {0};
+    sv_forgotten told;
+    sv_map *rest;
+    reading r;
+    size_t n;
+    (void)state;
+    put_file(into, "actors.tsv", "id\tname\n" ID "\t" NAME "\ned\tEd Vos\n");
+    put_file(into, "Contacts.csv", "date;actor\n2026-01-01;" ID "\n");
+    put_file(into, "Mijn " NAME ".csv", "a;b\n1;2\n");
+    put_file(into, "brief.txt", "Beste Ed,\n");
+    r = read_path(into);
+    assert_int_equal(sv_map_forget_write(r.map, &whom, into, NULL, &rest, &told, &traces, NULL), SV_OK);
+    assert_int_equal(traces.found, 0);
+    assert_int_equal(sv_file_list(into, &names, &n, NULL), SV_OK);
+    assert_int_equal(n, 3);
+    assert_string_equal(names[0], "Actors.csv");
+    assert_string_equal(names[1], "Mijn […].csv");
+    assert_string_equal(names[2], "brief.txt");
+    text = get_file(into, "Actors.csv");
+    assert_string_equal(text, "\xEF\xBB\xBFid;name\r\ned;Ed Vos\r\n");
+    free(text);
+    sv_file_list_free(names, n);
+    sv_forgotten_clear(&told);
+    sv_map_free(rest);
+    clear_reading(&r);
+    remove_folder(into);
+}
+
+/* What is left is found: in a file of the folder that is no sheet, and in the name of a file. */
+static void what_is_left_is_told(void **state)
+{
+    char *into = make_folder();
+    sv_traces traces = {0};
+    sv_forgotten told;
+    sv_map *rest;
+    reading r;
+    (void)state;
+    assert_int_equal(sv_map_write(whole, into, &(sv_write_options){.format = "csv", .language = SV_DUTCH}, NULL), SV_OK);
+    put_file(into, "LEES MIJ.md", "Vraag " NAME " om raad.\n");
+    put_file(into, NAME ".jpg", "plaatje");
+    r = read_path(into);
+    assert_int_equal(sv_map_forget_write(r.map, &whom, into, NULL, &rest, &told, &traces, NULL), SV_OK);
+    assert_int_equal(traces.found, 2);
+    assert_string_equal(traces.places[0].file, "LEES MIJ.md");
+    assert_string_equal(traces.places[1].file, NAME ".jpg");
+    sv_traces_clear(&traces);
+    sv_forgotten_clear(&told);
+    sv_map_free(rest);
+    clear_reading(&r);
+    remove_folder(into);
+}
+
+static sv_status look(size_t fail_at, sv_text *result, bool *failed)
+{
+    char *path = sv_file_join(folder, "kaart.json"), *into = make_folder(), *places = sv_file_join(into, "p.json");
+    sv_traces traces = {0};
+    sv_forgotten told = {0};
+    sv_status status;
+    put_file(into, "p.json", "{\"" ID "\": 1, \"t\": \"van " NAME "\"}");
+    memory_fails_at(fail_at);
+    status = sv_traces_find(path, whole, &whom, &traces, NULL);
+    if (status == SV_OK)
+        status = sv_path_forget(places, whole, &whom, &told, &traces, NULL);
+    *failed = memory_is_back();
+    sv_text_addf(result, "%zu %zu", traces.found, told.rows[SV_SHEETS]);
+    sv_traces_clear(&traces);
+    free(path);
+    free(places);
+    remove_folder(into);
+    return status;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_search_finds_her),       cmocka_unit_test(no_bytes_are_left),
+        cmocka_unit_test(traces_of_every_kind),       cmocka_unit_test(kept_places_of_a_picture),
+        cmocka_unit_test(in_its_own_place),           cmocka_unit_test(what_is_left_is_told),
+        cmocka_unit_test(folders_are_replaced_whole), TORTURE_MEMORY(look),
+    };
+    return cmocka_run_group_tests_name("forget files", tests, begin, end);
+}
