@@ -14,7 +14,7 @@ static const answer_column place_columns[] = {
 static const answer_column look_columns[] = {
     {"sheet", SV_TR("sheet"), 0}, {"row", SV_TR("row"), 0}, {"column", SV_TR("column"), 0}, {"text", SV_TR("what stands there"), 0}};
 
-static const answer_column left_columns[] = {{"file", SV_TR("file"), 0}, {"part", SV_TR("part"), 0}, {"line", SV_TR("line"), 0}};
+static const answer_column left_columns[] = {{"file", SV_TR("file"), 0}, {"part", SV_TR("where in it"), 0}, {"line", SV_TR("line"), 0}};
 
 static const answer_column row_columns[] = {{"sheet", SV_TR("sheet"), 0}, {"rows", SV_TR("rows left out"), 0}};
 
