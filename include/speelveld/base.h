@@ -61,7 +61,7 @@ typedef struct sv_error {
     sv_code code;
     sv_place place;
     char found[200];    /* what stood there, made safe to print and cut with "…" where it is long */
-    char expected[200]; /* what could have stood there, where the code alone does not say it */
+    char expected[500]; /* what could have stood there, where the code alone does not say it */
 } sv_error;
 
 /* A list of faults that readers and checks add to. Faults beyond SV_PROBLEMS_KEPT are counted, not kept. */

@@ -71,7 +71,7 @@ static const cli_command *find_command(const char *name)
 
 static int complain_command(const char *name, sv_language language)
 {
-    char known[128] = "";
+    char known[500] = "";
     sv_error error = {0};
     for (size_t i = 0; cli_commands[i]; i++) {
         strncat(known, i ? ", " : "", sizeof known - strlen(known) - 1);
