@@ -944,7 +944,7 @@ void sv_team_clear(sv_team *team);
 /*
  * Somebody to speak with. Who: those whose own position on the issue is known, or reported as unknown, and below SV_TARGET; and who
  * decides on it (council members; else aldermen and the mayor), also where nobody knows their position. Not us, not the clerk, no
- * container.
+ * container, nor who has left the office.
  *
  * How urgent, 0..1: gap / 6 x power / 4 x 30 / (30 + days left) x days / (30 + days since the last contact with us). So a month
  * counts half, of what is left and of what has passed; whom we spoke today can wait. Unknown power counts as 2; no contact known, and no

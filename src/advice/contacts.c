@@ -34,7 +34,7 @@ static bool decides(const sv_map *map, size_t issue, size_t actor)
 static bool has_turn(const turns *in, size_t actor)
 {
     const sv_actor *who = sv_map_actor(in->map, actor);
-    if (!who->usable || who->own || in->from[actor] || who->kind->container || is_kind(in->map, actor, "clerk"))
+    if (!who->usable || !in->held[actor] || who->own || in->from[actor] || who->kind->container || is_kind(in->map, actor, "clerk"))
         return false;
     return sv_gap(in->stance[actor]) > 0 && (in->positioned[actor] || decides(in->map, in->issue, actor));
 }

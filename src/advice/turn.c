@@ -12,6 +12,7 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "../model/table.h"
+#include "office.h"
 
 /* ---- What they are found with ---- */
 
@@ -24,6 +25,7 @@ static bool note_positions(turns *in)
     }
     for (size_t i = 0; i < in->options->n_from; i++)
         in->from[in->options->from[i]] = true;
+    office_held(in->map, in->options->as_of, in->held);
     return phases_find_spokespersons(in->map, in->issue, in->speaks) && last_contacts_find(in->map, in->options->as_of, &in->spoken);
 }
 
@@ -41,7 +43,8 @@ sv_status turns_init(turns *made, const sv_map *map, size_t issue, const sv_cont
     made->positioned = sv_alloc(n, sizeof *made->positioned);
     made->speaks = sv_alloc(n, sizeof *made->speaks);
     made->from = sv_alloc(n, sizeof *made->from);
-    if (status == SV_OK && (!made->stance || !made->positioned || !made->speaks || !made->from || !note_positions(made)))
+    made->held = sv_alloc(n, sizeof *made->held);
+    if (status == SV_OK && (!made->stance || !made->positioned || !made->speaks || !made->from || !made->held || !note_positions(made)))
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     return status == SV_OK ? sv_map_stances(map, issue, made->stance, error) : status;
 }
@@ -56,6 +59,7 @@ void turns_clear(turns *of)
     free(of->positioned);
     free(of->speaks);
     free(of->from);
+    free(of->held);
     *of = (turns){0};
 }
 

@@ -21,6 +21,7 @@ typedef struct turns {
     bool *positioned; /* per actor: it has a row of its own on the issue */
     bool *speaks;     /* per actor: for its group, on the issue's themes */
     bool *from;       /* per actor: it is us */
+    bool *held;       /* per actor: it holds the office of its kind */
 } turns;
 
 /* Caller clears, also after a fault. The options are borrowed. */

@@ -165,7 +165,7 @@ static void say_rules(answer *to, const sv_contacts *found)
 
 static void add_promises(answer *to, const sv_contacts *found)
 {
-    static const answer_column columns[] = {{"due", SV_TR("by"), 0},
+    static const answer_column columns[] = {{"due", SV_TR("by when"), 0},
                                             {"when", SV_TR("when"), 0},
                                             {"actor", SV_TR("with whom"), 0},
                                             {"by", SV_TR("who does it"), 0},

@@ -25,16 +25,14 @@ static const char people[] =
     "= Ties\nfrom;to;kind;strength;informant\na;b;knows;;\nb;c;knows;;\nc;d;knows;;\nd;e;knows;;\n"
     "a;b;influences;3;x\na;b;influences;2;y\nb;c;influences;1;\nc;a;influences;4;\n"
     "= Issues\nid;title\nplein;Het plein\nhal;De hal\n"
-    "= Positions\nactor;issue;position;salience;informant\na;plein;2;3;x\na;plein;3;;y\nb;plein;-2;1;\nc;plein;-1;2;\na;hal;1;;\nc;hal;2;;\n";
+    "= "
+    "Positions\nactor;issue;position;salience;informant\na;plein;2;3;x\na;plein;3;;y\nb;plein;-2;1;\nc;plein;-1;2;\na;hal;1;;\nc;hal;2;;\n";
 
 /* What the tries share: made before anything fails. */
 static struct {
     sv_map *map;
     sv_network *network;
 } fixture;
-
-/* Does one thing with failing memory, and writes down what came of it when it was well. */
-typedef sv_status try(size_t fail_at, sv_text *result, bool *failed);
 
 static sv_status find_council_power(size_t fail_at, sv_text *result, bool *failed)
 {
@@ -158,29 +156,6 @@ static sv_status value_set(size_t fail_at, sv_text *result, bool *failed)
     return status;
 }
 
-static void torture(void **state)
-{
-    try *const attempt = *(try *const *)*state;
-    sv_text wanted = {0};
-    bool failed = true;
-    size_t faulted = 0;
-    assert_int_equal(attempt(0, &wanted, &failed), SV_OK);
-    assert_true(wanted.length > 0);
-    failed = true;
-    for (size_t fail_at = 1; failed; fail_at++) {
-        sv_text result = {0};
-        sv_status status = attempt(fail_at, &result, &failed);
-        if (status == SV_OK)
-            assert_string_equal(sv_text_get(&result), sv_text_get(&wanted));
-        else
-            assert_int_equal(status, SV_MEMORY);
-        faulted += status != SV_OK;
-        sv_text_clear(&result);
-    }
-    assert_true(faulted > 0);
-    sv_text_clear(&wanted);
-}
-
 static int set_up(void **state)
 {
     (void)state;
@@ -197,11 +172,10 @@ static int tear_down(void **state)
     return 0;
 }
 
-#define TORTURE(attempt) {#attempt, torture, NULL, NULL, (try *[]){attempt}}
-
 int main(void)
 {
-    const struct CMUnitTest tests[] = {TORTURE(find_council_power), TORTURE(find_mactor), TORTURE(mix_influence), TORTURE(find_positions),
-                                       TORTURE(find_reach), TORTURE(find_cut), TORTURE(find_distance), TORTURE(find_most_between), TORTURE(value_set)};
+    const struct CMUnitTest tests[] = {TORTURE_MEMORY(find_council_power), TORTURE_MEMORY(find_mactor),       TORTURE_MEMORY(mix_influence),
+                                       TORTURE_MEMORY(find_positions),     TORTURE_MEMORY(find_reach),        TORTURE_MEMORY(find_cut),
+                                       TORTURE_MEMORY(find_distance),      TORTURE_MEMORY(find_most_between), TORTURE_MEMORY(value_set)};
     return cmocka_run_group_tests_name("score torture", tests, set_up, tear_down);
 }
