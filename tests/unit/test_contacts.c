@@ -24,7 +24,8 @@ static const char plein[] =
     "ilse;Ilse;professional;yes;;\nomar;Omar;official;;2;\nwim;Wim;alderman;;4;\nburg;Burg;mayor;;4;\nrosa;Rosa;council_member;;2;Rood\n"
     "gijs;Gijs;council_member;;2;Groen\ngeel;Gea;council_member;;;Geel\nbert;Bert;committee_member;;1;Rood\nkoor;Het "
     "koor;organisation;;2;\n"
-    "griet;Griet;clerk;;1;\nraad;De raad;council;;4;\nvoor;Vera;council_member;;4;\noud;Oud;council_member;;4;\nstil;Stella;resident;;4;\nnul;Nul;resident;;0;\n"
+    "griet;Griet;clerk;;1;\nraad;De "
+    "raad;council;;4;\nvoor;Vera;council_member;;4;\noud;Oud;council_member;;4;\nstil;Stella;resident;;4;\nnul;Nul;resident;;0;\n"
     "= "
     "Ties\nfrom;to;kind;strength;source\nilse;omar;knows;3;\nilse;bert;knows;2;\nbert;rosa;knows;4;\nilse;rosa;knows;4;\nilse;raad;may_not_"
     "contact;;afspraak\n"
@@ -48,7 +49,8 @@ static const char plein[] =
     "2026-11-01;;Buurtfeest;wijkmaaltijd;;;Het veld;;gijs|koor\n"                          /* 7 */
     "2026-10-20;;Andere zaak;commissie;opinion_forming;;;leeg;\n"                          /* 8 */
     "2026-12-01;;Daarna;commissie;exploring;;;plein;\n"                                    /* 9: after the decision */
-    "2026-10-03;;Markt;;;;;;gijs\n2026-10-05;;Fietsles;;;;;;gijs\n"                        /* 10, 11 */
+    "2026-10-26;19:30;Alle fracties, kort;fractieberaad;;;;plein;\n"                       /* 10 */
+    "2026-10-03;;Markt;;;;;;gijs\n2026-10-05;;Fietsles;;;;;;gijs\n"                        /* 11, 12 */
     "= Contacts\ndate;actor;by;outcome;next_step;due\n"
     "2026-08-02;gijs;ilse;Luisterde.;Kaart sturen;2026-09-01\n"             /* row 0: a promise, overdue on 1 October */
     "2026-10-01;omar;ilse;Rekent.;;\n"                                      /* today */
@@ -79,9 +81,9 @@ static const sv_turn *turn_of(const sv_map *map, const sv_contacts *found, const
 static void moments_are_those_of_the_round_before_the_decision(void **state)
 {
     static const sv_moment wanted[] = {{SV_MOMENT_SPEAK_BY, 20261007, 2}, {SV_MOMENT_EXPLORING, 20261008, 2},
-                                       {SV_MOMENT_SPEAK_BY, 20261028, 3}, {SV_MOMENT_OPINION, 20261029, 3},
-                                       {SV_MOMENT_GROUP, 20261102, 4},    {SV_MOMENT_GROUP, 20261109, 5},
-                                       {SV_MOMENT_DECISION, 20261112, 6}};
+                                       {SV_MOMENT_GROUP, 20261026, 10},   {SV_MOMENT_SPEAK_BY, 20261028, 3},
+                                       {SV_MOMENT_OPINION, 20261029, 3},  {SV_MOMENT_GROUP, 20261102, 4},
+                                       {SV_MOMENT_GROUP, 20261109, 5},    {SV_MOMENT_DECISION, 20261112, 6}};
     sv_map *map = map_of(plein, NULL);
     sv_moment *list;
     size_t n;
@@ -172,7 +174,7 @@ static void everyone_has_their_own_moment(void **state)
 /*
  * On 1 October. Gijs: from -4 to 2 is 6 of 6; power 2 of 4; 28 days left, so 30/58; spoken on 2 August, 60 days ago: 60/90. Together
  * 1 x .5 x .5172… x .6667 = 0.1724. Wim: 4/6 x 1 x 30/37 (7 days) x 1 = 0.5405. Rosa: 2/6 x .5 x 30/62 (32 days) x 1. The choir: 3/6 x .5 x
- * 30/36 x 91/121. Gea, of whom nothing is known: 2/6 x 2/4 x 30/69 (39 days). Bert: 1/6 x 1/4 x 30/58. Stella: 2/6 x 1 x 30/36. Not Omar,
+ * 30/36 x 91/121. Gea, of whom nothing is known: 2/6 x 2/4 x 30/55 (25 days). Bert: 1/6 x 1/4 x 30/58. Stella: 2/6 x 1 x 30/36. Not Omar,
  * who was spoken to today; not Vera, who is in favour; not Nul, who has no say; not the clerk, us or the council.
  */
 static void urgency_is_worked_out_by_hand(void **state)
@@ -182,7 +184,7 @@ static void urgency_is_worked_out_by_hand(void **state)
         double urgency;
     } wanted[] = {{"wim", 4 / 6. * 30 / 37},        {"stil", 2 / 6. * 30 / 36},
                   {"gijs", .5 * 30 / 58 * 60 / 90}, {"koor", .5 * .5 * 30 / 36 * 91 / 121},
-                  {"rosa", 2 / 6. * .5 * 30 / 62},  {"geel", 2 / 6. * .5 * 30 / 69},
+                  {"geel", 2 / 6. * .5 * 30 / 55},  {"rosa", 2 / 6. * .5 * 30 / 62},
                   {"bert", 1 / 6. * .25 * 30 / 58}};
     sv_map *map = map_of(plein, NULL);
     sv_contacts found = find(map, "plein", 20261001, 0);
@@ -232,20 +234,19 @@ static void places_to_meet_come_before_the_day(void **state)
     const sv_turn *gijs = turn_of(map, &found, "gijs"), *rosa = turn_of(map, &found, "rosa"), *geel = turn_of(map, &found, "geel");
     (void)state;
     assert_int_equal(gijs->n_meet, 2);
-    assert_int_equal(gijs->meet[0], 10);
-    assert_int_equal(gijs->meet[1], 11);
+    assert_int_equal(gijs->meet[0], 11);
+    assert_int_equal(gijs->meet[1], 12);
     assert_true(gijs->attends);
     assert_int_equal(rosa->n_meet, 1);
     assert_int_equal(rosa->meet[0], 3);
-    assert_int_equal(geel->n_meet, 2); /* the public meetings on the issue */
+    assert_int_equal(geel->n_meet, 1); /* the public meeting on the issue before all groups meet */
     assert_int_equal(geel->meet[0], 2);
-    assert_int_equal(geel->meet[1], 3);
     assert_false(geel->attends);
     assert_int_equal(turn_of(map, &found, "wim")->n_meet, 0);
     sv_contacts_clear(&found);
     found = find(map, "plein", 20261004, 0); /* the market is over */
     assert_int_equal(turn_of(map, &found, "gijs")->n_meet, 1);
-    assert_int_equal(turn_of(map, &found, "gijs")->meet[0], 11);
+    assert_int_equal(turn_of(map, &found, "gijs")->meet[0], 12);
     sv_contacts_clear(&found);
     sv_map_free(map);
 }
@@ -286,7 +287,7 @@ static void after_the_decision_it_is_nobodys_turn(void **state)
     (void)state;
     assert_true(found.decided);
     assert_int_equal(found.n_turns, 0);
-    assert_int_equal(found.n_moments, 7); /* still told, as past */
+    assert_int_equal(found.n_moments, 8); /* still told, as past */
     sv_contacts_clear(&found);
     found = find(map, "plein", 20261112, 0);
     assert_false(found.decided);

@@ -23,7 +23,7 @@ static const char talk[] =
     "vic;Vic;council_member;;;;\ninge;Inge;person;;;;\nver;Ver;person;;;;\ntom;Tom;person;;;;\nab;Ab;person;;;;\n"
     "= Ties\nfrom;to;kind;strength;direction\nilse;bea;knows;3;\nbea;rosa;knows;2;\nilse;raad;may_not_contact;;\nilse;rosa;knows;4;\n"
     "vic;rosa;works_with;3;\ninge;rosa;influences;4;\ntom;rosa;knows;4;\ngriet;rosa;knows;4;\nver;vic;knows;4;\nab;raad;may_not_contact;;"
-    "\nab;rosa;knows;4;\n"
+    "\nab;rosa;knows;4;\nab;rosa;influences;4;\n"
     "= Memberships\nwho;of\nrosa;raad\nvic;raad\n"
     "= Issues\nid;title;ask;message;competent;decision_date\np;Het plein;Stem voor.;Groen helpt.;council;2026-11-12\n"
     "= Positions\nactor;issue;position;gains;objection;date;informant\nrosa;p;0;Rust.;;2026-03-01;ilse\nrosa;p;-1;;Geld.;2026-09-01;bea\n"

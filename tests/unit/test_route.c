@@ -104,7 +104,7 @@ static const char closed[] =
     "ilse;rosa;knows;4;;;\nilse;raad;may_not_contact;;wim;werkafspraak;Loopt via Wim.\nwim;rosa;knows;3;;;\n"
     "piet;rosa;works_with;3;;;\nada;rosa;knows;3;;;\nilse;bea;knows;2;;;\nilse;griet;knows;4;;;\ngriet;rosa;knows;4;;;\n"
     "joop;raad;may_not_contact;;;;\njoop;rosa;knows;4;;;\nneef;rosa;family;;;;\n"
-    "= Memberships\nwho;of\nrosa;raad\npiet;raad\nada;advies\nbea;buurt\nbob;stichting\nrosa;stichting\n"
+    "= Memberships\nwho;of\nrosa;raad\npiet;raad\nada;advies\nbea;buurt\nbob;stichting\nrosa;stichting\ngriet;stichting\n"
     "= Events\ndate;title;speak_by\n2026-11-12;De raad;2026-11-11\n";
 
 static sv_route route_of(const sv_map *map, const char *from, const char *to, const char *avoid, size_t k)
