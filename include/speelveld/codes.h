@@ -62,6 +62,8 @@
     X(SV_E_NUMBER_WHOLE, "number-whole", SV_DATA, SV_ERROR, "\"{found}\" is not a whole number.", "Expected {expected}.") \
     X(SV_E_NUMBER_RANGE, "number-range", SV_DATA, SV_ERROR, "{found} is too low or too high.", "Expected {expected}.") \
     X(SV_E_DATE, "date", SV_DATA, SV_ERROR, "\"{found}\" is not a date.", "Expected dd-mm-yyyy or yyyy-mm-dd, a day that exists.") \
+    X(SV_E_DATE_YEAR, "date-year", SV_DATA, SV_ERROR, "\"{found}\" is a year, and a day is needed.", "Type 01-01-{found} for its beginning, or 31-12-{found} for its end. Leave the cell empty if nobody knows.") \
+    X(SV_E_DATE_MONTH, "date-month", SV_DATA, SV_ERROR, "\"{found}\" is a month, and a day is needed.", "Type the day in front of it: 1 {found}. Leave the cell empty if nobody knows.") \
     X(SV_E_TIME, "time", SV_DATA, SV_ERROR, "\"{found}\" is not a time.", "Expected hh:mm, such as 19:30.") \
     X(SV_E_YESNO, "yes-no", SV_DATA, SV_ERROR, "\"{found}\" is neither yes nor no.", "Expected yes or no.") \
     X(SV_E_WORD, "word", SV_DATA, SV_ERROR, "\"{found}\" is not one of the words for this column.", "Expected {expected}.") \
