@@ -55,7 +55,7 @@ for document in "$root"/README.md "$root"/docs/*.md; do
 done
 
 start
-for command in $("$build/speelveld" help --lang en | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
+for command in $("$build/speelveld" help --lang en | sed -n 's/^  \([a-z-]*\)  .*/\1/p'); do
     example=$("$build/speelveld" "$command" --help --lang en | sed -n '/^Example:$/{n;s/^ *//p;}')
     case $example in
         speelveld\ *) run "speelveld $command --help" "$example" ;;
