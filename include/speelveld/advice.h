@@ -305,6 +305,143 @@ typedef struct sv_vote {
  */
 sv_status sv_vote_new(const sv_council *council, const sv_vote_options *options, sv_vote *vote, sv_error *error);
 void sv_vote_clear(sv_vote *vote);
+/* ---- What-if and compare: what changes from one map to another ------------------------------------ */
+
+typedef enum sv_change { SV_CAME = 0, SV_WENT, SV_MOVED } sv_change;
+
+/* Actors and issues are numbered as in an alignment (model.h): by their row in the map after, then those only the map before had. */
+
+/* An actor or issue that only one of the maps has. */
+typedef struct sv_actor_change {
+    size_t actor;
+    sv_change change;
+} sv_actor_change;
+typedef struct sv_issue_change {
+    size_t issue;
+    sv_change change;
+} sv_issue_change;
+
+/* A cell of an actor that both maps have: what it stood, and what it stands. Texts are canonical, and borrowed from the maps. */
+typedef struct sv_cell_change {
+    size_t actor, column; /* of the sheet Actors; never id, visibility, notes, sources or dates of keeping */
+    const char *before, *after;
+} sv_cell_change;
+
+/* A tie of one kind between two actors, from all rows about it that hold on the day: of several informants as the network counts them. */
+typedef struct sv_tie_change {
+    size_t from, to;
+    const sv_tie_kind *kind;
+    bool both_ways;                    /* it has no direction */
+    sv_change change;                  /* MOVED: another strength or amount */
+    double before, after;              /* strength, 0..4; NaN where the kind has none, or there was no tie */
+    double amount_before, amount_after; /* EUR a year, all rows added up; NaN where none is given */
+} sv_tie_change;
+
+typedef struct sv_membership_change {
+    size_t who, of;
+    sv_change change; /* never MOVED */
+} sv_membership_change;
+
+/* Where an actor stands on an issue (sv_map_stances), -4..4, and how much it matters to it (sv_map_saliences), 0..4; NaN where it was or is not known. */
+typedef struct sv_position_change {
+    size_t actor, issue;
+    double before, after;
+    double salience_before, salience_after;
+} sv_position_change;
+
+/* The balance of forces on an issue (sv_positions_balance). */
+typedef struct sv_balance_change {
+    size_t issue;
+    bool then, now; /* that map has the issue; if not, its balance is all 0 */
+    sv_balance before, after;
+} sv_balance_change;
+
+/* The mean position of a council group on an issue, of those of its members who sat in it and whose position is known both times. */
+typedef struct sv_group_change {
+    const char *group; /* borrowed from the map after */
+    size_t issue, members;
+    double before, after;
+} sv_group_change;
+
+/* How the vote on an issue that is the council's would go, if all came. */
+typedef struct sv_vote_facts {
+    bool counted;   /* the map knows a council, and the issue is its to decide; if not, all else is 0 and NaN */
+    size_t seats, needed; /* needed: votes in favour that adopt it */
+    size_t in_favour, against, undecided, unknown; /* seats, by where they stand (sv_lean_of) */
+    double chance;  /* of adoption */
+} sv_vote_facts;
+typedef struct sv_vote_change {
+    size_t issue;
+    sv_vote_facts before, after;
+} sv_vote_change;
+
+/*
+ * A score of an actor, and its place among those of its class (persons, organisations, alliances, the rest), our own left out, equal
+ * ones sharing one. NaN and place 0: not in that network, or undefined; place 0 alone: one of us, or a score of 0 where a high one counts.
+ */
+typedef struct sv_score_change {
+    size_t score, actor;
+    double before, after;
+    size_t place_before, place_after;
+} sv_score_change;
+
+/*
+ * An actor that became, or no longer is, the only link to others (an articulation point, Hopcroft & Tarjan 1973): without it they
+ * cannot be reached from us; where that does not tell them apart, from the largest part that is left.
+ */
+enum { SV_BEHIND_NAMED = 5 };
+typedef struct sv_link_change {
+    size_t actor;
+    sv_change change; /* CAME: is now the only link; WENT: was, and no longer is. Never MOVED. */
+    size_t n_behind;  /* to how many others */
+    size_t behind[SV_BEHIND_NAMED]; /* some of them, all when they are so few */
+} sv_link_change;
+
+/* The network before or after. */
+typedef struct sv_network_facts {
+    size_t actors, ties, components;
+} sv_network_facts;
+
+/* Rows of a sheet. */
+typedef struct sv_row_counts {
+    size_t came, went, changed;
+} sv_row_counts;
+
+typedef struct sv_changes {
+    const sv_map *both; /* names and ids for all numbers below; borrowed from these changes */
+    bool any;           /* anything at all below */
+    sv_actor_change *actors;
+    sv_issue_change *issues;
+    sv_cell_change *cells;
+    sv_tie_change *ties;
+    sv_membership_change *memberships;
+    sv_position_change *positions;
+    sv_group_change *groups;
+    sv_balance_change *balances; /* of every issue, changed or not */
+    sv_vote_change *votes; /* of every issue that is the council's to decide before or after, changed or not */
+    sv_score_change *scores; /* of every actor in either network, changed or not: score after score as asked for, then by number */
+    sv_link_change *links;   /* those with most behind them first */
+    size_t *lost, *regained; /* actors that are not reachable from us any more, or are again; without one of us in both maps: from the largest part */
+    size_t n_actors, n_issues, n_cells, n_ties, n_memberships, n_positions, n_groups, n_balances, n_votes, n_scores, n_links, n_lost, n_regained;
+    bool from_us; /* reach is counted from our own actors */
+    sv_network_facts before, after;
+    sv_row_counts rows[SV_SHEETS]; /* of Issues, Groups, Signals, Events and Contacts; the others stand above */
+    struct sv_alignment *alignment;
+} sv_changes;
+
+typedef struct sv_changes_options {
+    int as_of;           /* ties and memberships of that day; 0 = whenever they held */
+    const size_t *which; /* scores by number in the catalogue; NULL: betweenness and harmonic */
+    size_t n_which;
+} sv_changes_options;
+
+/*
+ * What changed from one map to another. Actors are the same by id and name, else by a name and kind that each map has once, else by
+ * id and kind (sv_map_merge). Both maps must be checked and outlive the changes, which the caller frees. Cost: that of the scores of
+ * two networks.
+ */
+sv_status sv_changes_new(const sv_map *before, const sv_map *after, const sv_changes_options *options, sv_changes **changes, sv_error *error);
+void sv_changes_free(sv_changes *changes);
 
 /* ---- Majority - is there a majority, and who is missing ------------------------------------- */
 

@@ -62,6 +62,8 @@
     X(SV_E_NUMBER_WHOLE, "number-whole", SV_DATA, SV_ERROR, "\"{found}\" is not a whole number.", "Expected {expected}.") \
     X(SV_E_NUMBER_RANGE, "number-range", SV_DATA, SV_ERROR, "{found} is too low or too high.", "Expected {expected}.") \
     X(SV_E_DATE, "date", SV_DATA, SV_ERROR, "\"{found}\" is not a date.", "Expected dd-mm-yyyy or yyyy-mm-dd, a day that exists.") \
+    X(SV_E_DATE_YEAR, "date-year", SV_DATA, SV_ERROR, "\"{found}\" is a year, and a day is needed.", "Type 01-01-{found} for its beginning, or 31-12-{found} for its end. Leave the cell empty if nobody knows.") \
+    X(SV_E_DATE_MONTH, "date-month", SV_DATA, SV_ERROR, "\"{found}\" is a month, and a day is needed.", "Type the day in front of it: 1 {found}. Leave the cell empty if nobody knows.") \
     X(SV_E_TIME, "time", SV_DATA, SV_ERROR, "\"{found}\" is not a time.", "Expected hh:mm, such as 19:30.") \
     X(SV_E_YESNO, "yes-no", SV_DATA, SV_ERROR, "\"{found}\" is neither yes nor no.", "Expected yes or no.") \
     X(SV_E_WORD, "word", SV_DATA, SV_ERROR, "\"{found}\" is not one of the words for this column.", "Expected {expected}.") \
@@ -109,6 +111,13 @@
     X(SV_E_PUBLIC_REFUSED, "public-refused", SV_USAGE, SV_ERROR, "This cannot be made for the public: it judges named politicians, and not everything it rests on is public ({found}).", "Make it for --audience team; or mark their positions as public, each with a source.") \
     X(SV_E_SEAT_NONE, "seat-none", SV_USAGE, SV_ERROR, "\"{found}\" has no seat in the council that day.", "Expected a council member, by id or name.") \
     X(SV_E_NO_OWN, "no-own", SV_USAGE, SV_ERROR, "The map does not say who you are yourself.", "Put yes in the column own for your own team, or say --from ACTOR.") \
+    /* what if */ \
+    X(SV_E_SUPPOSE_GONE, "suppose-gone", SV_USAGE, SV_ERROR, "\"{found}\" was taken away earlier in this what-if.", "Put what is about this actor first, or leave the taking away out.") \
+    X(SV_E_SUPPOSE_ITSELF, "suppose-itself", SV_USAGE, SV_ERROR, "\"{found}\" cannot be tied to itself.", "Name two actors.") \
+    X(SV_E_SUPPOSE_PERSON, "suppose-person", SV_USAGE, SV_ERROR, "\"{found}\" is a person, and nobody can join a person.", "Name an alliance or an organisation, or use add-tie.") \
+    X(SV_E_SUPPOSE_VALUE, "suppose-value", SV_USAGE, SV_ERROR, "\"{found}\" cannot stand here.", "Expected {expected}.") \
+    X(SV_E_SUPPOSE_WORD, "suppose-word", SV_USAGE, SV_ERROR, "\"{found}\" is not a change that what-if knows.", "Expected {expected}.") \
+    X(SV_E_SUPPOSE_SHORT, "suppose-short", SV_USAGE, SV_ERROR, "\"{found}\" needs more than was given.", "Expected {expected}.") \
     /* two maps */ \
     X(SV_E_CELL_DIFFERS, "cell-differs", SV_DATA, SV_WARNING, "A has \"{found}\", B has \"{expected}\".", "Choose with --prefer A or --prefer B, or correct one of the two maps.") \
     X(SV_E_NAME_DIFFERS, "name-differs", SV_DATA, SV_WARNING, "One id, two names: A has \"{found}\", B has \"{expected}\".", "If they are two, give one of them another id first.") \

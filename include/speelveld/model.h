@@ -332,6 +332,31 @@ void sv_forgotten_clear(sv_forgotten *told);
 /* True when something of the actor was found that is no longer there: rows, cells, texts or ids. */
 bool sv_forgotten_any(const sv_forgotten *told);
 
+/* ---- The map as it would be ---------------------------------------------------------------------- */
+
+typedef enum sv_suppose {
+    SV_SUPPOSE_REMOVE = 0, /* the actor is gone, and every row that is about it; lists that name it keep the others */
+    SV_SUPPOSE_TIE,        /* a tie between actor and other */
+    SV_SUPPOSE_POSITION,   /* the actor stands elsewhere on the issue, whatever informants said */
+    SV_SUPPOSE_JOIN        /* the actor is a member of other, an alliance or organisation */
+} sv_suppose;
+
+/* One step. Actors and the issue are rows of the map that is asked about, also when an earlier step moved them. */
+typedef struct sv_supposition {
+    sv_suppose what;
+    size_t actor, other, issue;
+    const sv_tie_kind *kind; /* of a tie; NULL: knows */
+    double strength;         /* of a tie, 0..4; NaN: the kind's own */
+    double value;            /* of a position, -4..4; NaN: not known */
+} sv_supposition;
+
+/*
+ * A copy of the map after these steps, one after the other, checked; the caller frees it. New rows say no day, so
+ * they hold on any. A position that moves keeps its salience and informants. A step that names somebody whom an earlier
+ * one took away, ties an actor to itself, or joins a person, is SV_USAGE. Cost: linear in the map for each step.
+ */
+sv_status sv_map_suppose(const sv_map *map, const sv_supposition *steps, size_t n, sv_map **supposed, sv_error *error);
+
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 
 /* Which of two is meant: the first map (or the actor that is kept), the second map (or the one that goes). */
@@ -390,6 +415,30 @@ typedef struct sv_merge_options {
  */
 sv_status sv_map_merge(const sv_map *a, const sv_map *b, const sv_merge_options *options, sv_map **merged, sv_differences *differences,
                        sv_error *error);
+
+/*
+ * Two maps laid side by side, to tell what changed from one to the other. Who is who is settled as sv_map_merge
+ * does it, and what both know gets one number: those of the first map their own rows, then those that only the second
+ * has. Both maps must be checked, and unchanged while the alignment is used. Caller frees. Cost: linear in the cells.
+ */
+typedef struct sv_alignment sv_alignment;
+sv_status sv_map_align(const sv_map *first, const sv_map *second, sv_alignment **alignment, sv_error *error);
+void sv_alignment_free(sv_alignment *alignment);
+
+/* A checked map with the actors and issues of both, the row of each being its number; for names and ids. Borrowed. */
+const sv_map *sv_alignment_both(const sv_alignment *alignment);
+/* The number of an actor or issue (sheet SV_ACTORS or SV_ISSUES) in a row of the first or the second map. */
+size_t sv_alignment_number(const sv_alignment *alignment, bool second, sv_sheet sheet, size_t row);
+/* The row of either map that has a number; SV_NO_ROW when that map does not have it. */
+size_t sv_alignment_row(const sv_alignment *alignment, bool second, sv_sheet sheet, size_t number);
+/* Whether an actor or issue that both have says the same in a column; references count as whom they mean, lists as sets. */
+sv_status sv_alignment_same(sv_alignment *alignment, sv_sheet sheet, size_t number, size_t column, bool *same, sv_error *error);
+
+/* How many usable rows of a sheet only one of two maps has, and how many are about the same (by the keys of sv_map_merge) and say something else. */
+typedef struct sv_alignment_counts {
+    size_t only_first, only_second, changed;
+} sv_alignment_counts;
+sv_status sv_alignment_count(const sv_alignment *alignment, sv_sheet sheet, sv_alignment_counts *counts, sv_error *error);
 
 /*
  * Two actors of one map made one: whatever named `gone` names `keep`, and its row goes. Nothing is lost: its

@@ -126,6 +126,20 @@ typedef struct sv_forget_told {
 sv_status sv_report_forget(const sv_map *rest, const sv_forget_told *done, const sv_answer_options *options, char **text, size_t *length,
                            sv_error *error);
 
+/* ---- What-if and compare -------------------------------------------------------------------------- */
+
+typedef struct sv_changes_told {
+    sv_answer_options answer;
+    bool all; /* people too see all that changed, not only what stands out; programs always do */
+} sv_changes_told;
+
+/* What changed since last time: what came, went and moved, and what that does. CSV: one row for each change. */
+sv_status sv_report_compare(const sv_changes *changes, const sv_changes_told *told, char **text, size_t *length, sv_error *error);
+
+/* What these steps in a map would change. `map` is the one they begin with, and `changes` those from it to the map as it would be. */
+sv_status sv_report_what_if(const sv_map *map, const sv_supposition *steps, size_t n, const sv_changes *changes, const sv_changes_told *told,
+                            char **text, size_t *length, sv_error *error);
+
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 
 /* What two maps, or two actors, do not agree on, and what was done about it. Table (as text) or JSON. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Numbers and dates as people write them: a Dutch comma or an English point, thousands parted, 1-3-2026 or
- * 2026-03-01. The result never depends on the locale of the program around us.
+ * Numbers and dates as people write them: a Dutch comma or an English point, thousands parted, 1-3-2026,
+ * 2026-03-01 or 1 maart 2026. The result never depends on the locale of the program around us.
  */
 #include <locale.h>
 #include <math.h>
@@ -195,7 +195,8 @@ static int read_digits(const char **at, int most, int *value)
     return n;
 }
 
-bool sv_date_parse(const char *text, int *date)
+/* Dates in figures: 2026-03-01, 1-3-2026, 1/3/2026, 1.3.2026. */
+static bool parse_figures(const char *text, int *date)
 {
     const char *at = text;
     int first, second, third, digits = read_digits(&at, 4, &first);
@@ -213,6 +214,94 @@ bool sv_date_parse(const char *text, int *date)
     if (digits == 0 || read_digits(&at, 4, &third) != 4 || (*at && *at != ' '))
         return false;
     return make_date(third, second, first, date);
+}
+
+/* What a month is called in Dutch and English, whole or short. */
+static const char *const month_words[12][6] = {
+    {"januari", "january", "jan"},  {"februari", "february", "feb"},     {"maart", "march", "mrt", "mar"},
+    {"april", "apr"},               {"mei", "may"},                      {"juni", "june", "jun"},
+    {"juli", "july", "jul"},        {"augustus", "august", "aug"},       {"september", "sep", "sept"},
+    {"oktober", "october", "okt", "oct"}, {"november", "nov"},           {"december", "dec"},
+};
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+/* The month that the letters from *at on name, 1 to 12; 0 when they name none. Moves *at behind them. */
+static int read_month(const char **at)
+{
+    const char *word = *at;
+    size_t n = 0;
+    while (is_letter(word[n]))
+        n++;
+    for (int month = 0; n > 0 && month < 12; month++)
+        for (const char *const *name = month_words[month]; *name; name++)
+            if (strlen(*name) == n && strncasecmp(word, *name, n) == 0) {
+                *at += n;
+                return month + 1;
+            }
+    return 0;
+}
+
+/* The 1st, the 1e: what may stand behind a day. */
+static void skip_ordinal(const char **at)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th", "de", "ste", "e"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t n = strlen(endings[i]);
+        if (strncasecmp(*at, endings[i], n) == 0 && !is_letter((*at)[n])) {
+            *at += n;
+            return;
+        }
+    }
+}
+
+/* Moves over what may stand between the parts of such a date; false where nothing does. */
+static bool skip_between(const char **at)
+{
+    size_t n = strspn(*at, " .,-/");
+    *at += n;
+    return n > 0;
+}
+
+/* Dates with the month as a word: 1 maart 2026, 1-mrt-2026, March 1, 2026. */
+static bool parse_words(const char *text, int *date)
+{
+    const char *at = text;
+    int day = 0, year = 0, month = read_month(&at);
+    bool first = month > 0;
+    if (first && !skip_between(&at))
+        return false;
+    if (read_digits(&at, 2, &day) == 0)
+        return false;
+    skip_ordinal(&at);
+    (void)skip_between(&at);
+    if (!first) {
+        month = read_month(&at);
+        if (!month || !skip_between(&at))
+            return false;
+    }
+    if (read_digits(&at, 4, &year) != 4 || *at)
+        return false;
+    return make_date(year, month, day, date);
+}
+
+bool sv_date_parse(const char *text, int *date)
+{
+    return parse_figures(text, date) || parse_words(text, date);
+}
+
+bool sv_date_is_year(const char *text)
+{
+    return strlen(text) == 4 && strspn(text, "0123456789") == 4;
+}
+
+bool sv_date_is_month(const char *text)
+{
+    int year;
+    return read_month(&text) && skip_between(&text) && read_digits(&text, 4, &year) == 4 && !*text;
 }
 
 void sv_date_write(int date, char buffer[16])

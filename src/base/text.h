@@ -71,8 +71,14 @@ bool sv_number_parse(const char *text, double *number);
 /* The shortest text that reads back as the same number, always with a point. Buffer of at least 32. NaN gives "". */
 void sv_number_write(double number, char buffer[32]);
 
-/* A date as yyyymmdd, from ISO (2026-03-01, also with a time behind it) or Dutch (1-3-2026, 01/03/2026). False when there is no such day. */
+/*
+ * A date as yyyymmdd, from ISO (2026-03-01, also with a time behind it), Dutch figures (1-3-2026, 01/03/2026), or with the month as
+ * a Dutch or English word (1 maart 2026, 1-mrt-2026, March 1, 2026). False when there is no such day.
+ */
 bool sv_date_parse(const char *text, int *date);
+/* True for a year alone ("2024"), and for a month with its year ("maart 2026"): no day, but nearly one. */
+bool sv_date_is_year(const char *text);
+bool sv_date_is_month(const char *text);
 void sv_date_write(int date, char buffer[16]);
 /* A day for people: "12 november 2026"; "–" for 0. */
 void sv_date_say(int date, sv_language language, sv_text *out);

@@ -26,6 +26,8 @@ const cli_command *const cli_commands[] = {
     &cmd_match,
     &cmd_gaps,
     &cmd_exposure,
+    &cmd_what_if,
+    &cmd_compare,
     &cmd_signals,
     &cmd_privacy,
     &cmd_forget,

@@ -101,6 +101,12 @@ static sv_status parse_option(const cli_command *command, int argc, char **argv,
     return keep_value(call, at, value, error);
 }
 
+/* A dash and more, but not a number below zero. */
+static bool is_option(const char *argument)
+{
+    return argument[0] == '-' && argument[1] && !strchr("0123456789.,", argument[1]);
+}
+
 sv_status cli_parse(const cli_command *command, int argc, char **argv, cli_call *call, sv_error *error)
 {
     bool only_inputs = false;
@@ -108,7 +114,7 @@ sv_status cli_parse(const cli_command *command, int argc, char **argv, cli_call 
     for (int i = 0; i < argc; i++) {
         if (!only_inputs && strcmp(argv[i], "--") == 0) {
             only_inputs = true;
-        } else if (!only_inputs && argv[i][0] == '-' && argv[i][1]) {
+        } else if (!only_inputs && is_option(argv[i])) {
             sv_status status = parse_option(command, argc, argv, &i, call, error);
             if (status != SV_OK)
                 return status;

@@ -189,14 +189,10 @@ sv_status cli_as_of(const cli_call *call, int *day, sv_error *error)
     return SV_OK;
 }
 
-sv_status cli_issue(const cli_call *call, const sv_map *map, size_t *issue, sv_error *error)
+sv_status cli_issue_named(const sv_map *map, const char *word, size_t *issue, sv_error *error)
 {
-    const char *word = cli_value(call, "issue");
     sv_text known = {0};
     sv_status status;
-    *issue = SV_NO_ROW;
-    if (!word)
-        return SV_OK;
     *issue = sv_map_find_issue(map, word);
     if (*issue != SV_NO_ROW)
         return SV_OK;
@@ -205,6 +201,13 @@ sv_status cli_issue(const cli_call *call, const sv_map *map, size_t *issue, sv_e
     status = sv_error_set(error, SV_E_ISSUE_NONE, word, known.length ? sv_text_get(&known) : "–");
     sv_text_clear(&known);
     return status;
+}
+
+sv_status cli_issue(const cli_call *call, const sv_map *map, size_t *issue, sv_error *error)
+{
+    const char *word = cli_value(call, "issue");
+    *issue = SV_NO_ROW;
+    return word ? cli_issue_named(map, word, issue, error) : SV_OK;
 }
 
 sv_status cli_score(const char *id, size_t *score, sv_error *error)

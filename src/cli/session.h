@@ -37,6 +37,8 @@ sv_status cli_audience(const cli_call *call, sv_audience otherwise, sv_audience 
 sv_status cli_as_of(const cli_call *call, int *day, sv_error *error);
 sv_status cli_issue(const cli_call *call, const sv_map *map, size_t *issue, sv_error *error);
 sv_status cli_score(const char *id, size_t *score, sv_error *error);
+/* The issue of this id or title. */
+sv_status cli_issue_named(const sv_map *map, const char *word, size_t *issue, sv_error *error);
 /* A whole number from an option; `otherwise` when it is not given. */
 sv_status cli_count(const cli_call *call, const char *name, size_t otherwise, size_t *count, sv_error *error);
 

@@ -141,7 +141,7 @@ static bool read_date(const char *text, sv_text *canonical, sv_code *code)
     bool parsed = sv_date_parse(text, &date);
     if (parsed)
         sv_date_write(date, written);
-    *code = parsed ? SV_E_NONE : SV_E_DATE;
+    *code = parsed ? SV_E_NONE : sv_date_is_year(text) ? SV_E_DATE_YEAR : sv_date_is_month(text) ? SV_E_DATE_MONTH : SV_E_DATE;
     sv_text_add(canonical, parsed ? written : text);
     return !canonical->failed;
 }

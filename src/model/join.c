@@ -181,42 +181,16 @@ static void drop_self(join_work *work)
         drop_between(work, SV_MEMBERSHIPS, row, work->map->memberships[row].who, work->map->memberships[row].of);
 }
 
-/* Move the cells of a column up over the rows that go. */
-static void pack_column(column_data *column, size_t n_rows, const bool *drop)
-{
-    size_t to = 0;
-    column->filled = 0;
-    for (size_t row = 0; row < n_rows && row < column->capacity; row++) {
-        if (drop[row])
-            continue;
-        if (column->json && to < column->json_capacity)
-            column->json[to] = row < column->json_capacity && column->json[row];
-        column->cells[to] = column->cells[row];
-        column->filled += column->cells[to] != NULL;
-        to++;
-    }
-    for (; to < n_rows && to < column->capacity; to++) {
-        column->cells[to] = NULL;
-        if (column->json && to < column->json_capacity)
-            column->json[to] = false;
-    }
-}
-
 /* Take the rows marked in `drop` out of all sheets; `touched` and `drop` move along. */
 static void drop_rows(join_work *work)
 {
     for (int sheet = 0; sheet < SV_SHEETS; sheet++) {
-        table_data *table = &work->to->tables[sheet];
-        size_t to = 0;
-        for (size_t column = 0; column < table->n_columns; column++)
-            pack_column(&table->columns[column], table->n_rows, work->drop[sheet]);
-        for (size_t row = 0; row < table->n_rows; row++)
-            if (!work->drop[sheet][row]) {
-                table->rows[to] = table->rows[row];
+        size_t n = sv_map_rows(work->to, (sv_sheet)sheet), to = 0;
+        for (size_t row = 0; row < n; row++)
+            if (!work->drop[sheet][row])
                 work->touched[sheet][to++] = work->touched[sheet][row];
-            }
-        memset(work->drop[sheet], 0, table->n_rows * sizeof(bool));
-        table->n_rows = to;
+        map_drop_rows(work->to, (sv_sheet)sheet, work->drop[sheet]);
+        memset(work->drop[sheet], 0, n * sizeof(bool));
     }
 }
 

@@ -60,15 +60,19 @@ struct sv_map {
     size_t *same_title; /* per issue, likewise */
 };
 
-/* Keep a cell's text as it is, without reading it by type. False without memory. */
+/* Keep a cell's text as it is, without reading it by type; "" empties the cell. False without memory. */
 bool map_store(sv_map *map, table_data *table, size_t row, size_t column, const char *text);
 /* Add a column with this header / a row. SIZE_MAX without memory. */
 size_t map_add_column(sv_map *map, table_data *table, const char *header);
 size_t map_add_row(sv_map *map, table_data *table, const char *file, uint64_t number);
 const char *map_cell(const table_data *table, size_t row, size_t column);
+/* Take the marked rows out of a sheet; the others keep their order. The map must be checked again. */
+void map_drop_rows(sv_map *map, sv_sheet sheet, const bool *drop);
 /* Report a fault that makes a row unusable. */
 void map_refuse(sv_map *map, sv_sheet sheet, size_t row, size_t column, sv_code code, const char *found, const char *expected,
                 sv_problems *problems);
 void map_clear_view(sv_map *map);
+/* True for a position that takes part in where its actor stands (sv_map_stances): known, in some degree certain, and not overtaken. */
+bool map_position_counts(const sv_map *map, size_t row);
 
 #endif

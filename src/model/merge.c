@@ -27,14 +27,34 @@ static void name_tellers(merge_work *work, const sv_merge_options *options)
     work->name[side_b] = b;
 }
 
-static sv_status merge_all(merge_work *work, merge_pairs pairs[SV_SHEETS], sv_error *error)
+sv_status merge_begin(merge_work *work, merge_pairs pairs[SV_SHEETS], sv_error *error)
 {
     bool done = true;
+    sv_status status = sv_map_edition(work->from[side_a], SV_PRIVATE, &work->to, error);
+    if (status != SV_OK)
+        return status;
     for (int sheet = 0; done && sheet < SV_SHEETS; sheet++)
         done = merge_add_columns(work, (sv_sheet)sheet);
     if (!done || !merge_begin_names(work, pairs) || sv_map_check(work->to, NULL, error) != SV_OK)
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     work->indexed = true;
+    return SV_OK;
+}
+
+void merge_end(merge_work *work, merge_pairs pairs[SV_SHEETS])
+{
+    for (int sheet = 0; sheet < SV_SHEETS; sheet++) {
+        merge_pairs_free(&pairs[sheet]);
+        free(work->column_in_b[sheet]);
+        free(work->merged_row[side_b][sheet]);
+    }
+    sv_arena_clear(&work->keys);
+    sv_map_free(work->to);
+}
+
+static sv_status merge_all(merge_work *work, merge_pairs pairs[SV_SHEETS], sv_error *error)
+{
+    bool done = true;
     for (int sheet = 0; done && sheet < SV_SHEETS; sheet++)
         done = merge_rewrite_sheet(work, (sv_sheet)sheet);
     done = done && merge_end_names(work, pairs);
@@ -61,17 +81,6 @@ static sv_status check_merged(sv_map *map, sv_error *error)
     return status;
 }
 
-static void clear_work(merge_work *work, merge_pairs pairs[SV_SHEETS])
-{
-    for (int sheet = 0; sheet < SV_SHEETS; sheet++) {
-        merge_pairs_free(&pairs[sheet]);
-        free(work->column_in_b[sheet]);
-        free(work->merged_row[side_b][sheet]);
-    }
-    sv_arena_clear(&work->keys);
-    sv_map_free(work->to);
-}
-
 sv_status sv_map_merge(const sv_map *a, const sv_map *b, const sv_merge_options *options, sv_map **merged, sv_differences *differences,
                        sv_error *error)
 {
@@ -80,7 +89,7 @@ sv_status sv_map_merge(const sv_map *a, const sv_map *b, const sv_merge_options 
     sv_status status;
     *merged = NULL;
     name_tellers(&work, options);
-    status = sv_map_edition(a, SV_PRIVATE, &work.to, error);
+    status = merge_begin(&work, pairs, error);
     if (status == SV_OK)
         status = merge_all(&work, pairs, error);
     if (status == SV_OK)
@@ -90,6 +99,6 @@ sv_status sv_map_merge(const sv_map *a, const sv_map *b, const sv_merge_options 
         *merged = work.to;
         work.to = NULL;
     }
-    clear_work(&work, pairs);
+    merge_end(&work, pairs);
     return status;
 }

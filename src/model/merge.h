@@ -30,6 +30,13 @@ typedef struct merge_work {
     sv_arena keys;
 } merge_work;
 
+/* merge.c: the beginning and the end of it. */
+
+/* Copy A into `to`, and settle who is who: the actors and issues of both stand in it then, and can be looked up. Ended with merge_end. */
+sv_status merge_begin(merge_work *work, merge_pairs pairs[SV_SHEETS], sv_error *error);
+/* Give everything back, `to` as well. */
+void merge_end(merge_work *work, merge_pairs pairs[SV_SHEETS]);
+
 /* merge_keys.c: rows as they are compared. */
 
 /* A cell of a side, by the column of the merged map. */
@@ -60,6 +67,8 @@ void merge_pairs_free(merge_pairs *pairs);
  * same in every cell, however many. False without memory.
  */
 bool merge_pair(merge_work *work, sv_sheet sheet, merge_columns columns, merge_columns apart, merge_pairs *pairs);
+/* What makes two rows of a sheet one; no column at all (an END at once) where only the whole row does. */
+merge_columns merge_rule(sv_sheet sheet);
 /* Merge a sheet that is neither actors nor issues. False without memory. */
 bool merge_sheet(merge_work *work, sv_sheet sheet);
 

@@ -33,6 +33,11 @@ static const struct {
     [SV_CONTACTS] = {{END}, {END}},
 };
 
+merge_columns merge_rule(sv_sheet sheet)
+{
+    return rules[sheet].key;
+}
+
 bool merge_pairs_new(const merge_work *work, sv_sheet sheet, merge_pairs *pairs)
 {
     bool done = true;

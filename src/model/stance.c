@@ -9,17 +9,19 @@
 
 #include "map.h"
 
-/* True when the same informant said something more recent; of rows of one day the lower one counts. */
+/* True when two rows about one actor and issue are by the same informant, and the other is more recent; of rows of one day the lower one counts. */
+static bool overtakes(const sv_map *map, size_t other, size_t row)
+{
+    int date = map->positions[row].date, rival = map->positions[other].date;
+    return (rival > date || (rival == date && other > row)) && strcmp(sv_map_informant(map, SV_POSITIONS, row, SV_POSITION_INFORMANT),
+                                                                      sv_map_informant(map, SV_POSITIONS, other, SV_POSITION_INFORMANT)) == 0;
+}
+
 static bool is_overtaken(const sv_map *map, const size_t *next, size_t first, size_t row)
 {
-    const char *informant = sv_map_informant(map, SV_POSITIONS, row, SV_POSITION_INFORMANT);
-    int date = map->positions[row].date;
-    for (size_t other = first; other != SV_NO_ROW; other = next[other]) {
-        int rival = map->positions[other].date;
-        if ((rival > date || (rival == date && other > row)) &&
-            strcmp(informant, sv_map_informant(map, SV_POSITIONS, other, SV_POSITION_INFORMANT)) == 0)
+    for (size_t other = first; other != SV_NO_ROW; other = next[other])
+        if (overtakes(map, other, row))
             return true;
-    }
     return false;
 }
 
@@ -86,6 +88,17 @@ sv_status sv_map_stances(const sv_map *map, size_t issue, double *stance, sv_err
 sv_status sv_map_saliences(const sv_map *map, size_t issue, double *salience, sv_error *error)
 {
     return find(map, issue, NULL, salience, error);
+}
+
+bool map_position_counts(const sv_map *map, size_t row)
+{
+    const sv_position *position = &map->positions[row];
+    bool counts = position->usable && !isnan(position->value) && position->certainty > 0;
+    for (size_t other = 0; counts && other < sv_map_rows(map, SV_POSITIONS); other++) {
+        const sv_position *rival = &map->positions[other];
+        counts = !rival->usable || rival->actor != position->actor || rival->issue != position->issue || !overtakes(map, other, row);
+    }
+    return counts;
 }
 
 bool sv_dates_hold(int since, int until, int day)

@@ -65,8 +65,15 @@ static bool store_kept(table_data *table, size_t row, size_t column, const char 
 
 bool map_store(sv_map *map, table_data *table, size_t row, size_t column, const char *text)
 {
-    const char *above = map_cell(table, row ? row - 1 : row, column);
-    const char *kept = row && *above && strcmp(above, text) == 0 ? above : keep(map, text);
+    column_data *data = &table->columns[column];
+    const char *above = map_cell(table, row ? row - 1 : row, column), *kept;
+    if (!*text) {
+        data->filled -= *map_cell(table, row, column) != '\0';
+        if (row < data->capacity)
+            data->cells[row] = NULL;
+        return true;
+    }
+    kept = row && *above && strcmp(above, text) == 0 ? above : keep(map, text);
     return kept && store_kept(table, row, column, kept);
 }
 
@@ -231,6 +238,39 @@ bool sv_table_is_json(const sv_map *map, sv_sheet sheet, size_t row, size_t colu
 void sv_table_spoil(sv_map *map, sv_sheet sheet, size_t row)
 {
     map->tables[sheet].rows[row].spoiled = true;
+}
+
+/* Move the cells of a column up over the rows that go. */
+static void pack_column(column_data *column, size_t n_rows, const bool *drop)
+{
+    size_t to = 0;
+    column->filled = 0;
+    for (size_t row = 0; row < n_rows && row < column->capacity; row++) {
+        if (drop[row])
+            continue;
+        if (column->json && to < column->json_capacity)
+            column->json[to] = row < column->json_capacity && column->json[row];
+        column->cells[to] = column->cells[row];
+        column->filled += column->cells[to] != NULL;
+        to++;
+    }
+    for (; to < n_rows && to < column->capacity; to++) {
+        column->cells[to] = NULL;
+        if (column->json && to < column->json_capacity)
+            column->json[to] = false;
+    }
+}
+
+void map_drop_rows(sv_map *map, sv_sheet sheet, const bool *drop)
+{
+    table_data *table = &map->tables[sheet];
+    size_t to = 0;
+    for (size_t column = 0; column < table->n_columns; column++)
+        pack_column(&table->columns[column], table->n_rows, drop);
+    for (size_t row = 0; row < table->n_rows; row++)
+        if (!drop[row])
+            table->rows[to++] = table->rows[row];
+    table->n_rows = to;
 }
 
 /* ---- Sheets that speelveld does not know ---- */

@@ -35,6 +35,12 @@ for actors in 60 300 2000; do
         "speelveld check, $actors actors" "$ours check $work/map$actors || [ \$? -eq 1 ]"
 done
 echo
+echo "The same municipality with somebody gone, and beside another one: what changed"
+[ -d $work/other2000 ] || build/bench/generate --actors 2000 --seed 2 -o $work/other2000 >/dev/null || exit 1
+$versus 5 "speelveld what-if, 2,000 actors" "$ours what-if $work/map2000 remove o1 add-tie p1 p2" \
+    "speelveld compare, 2,000 actors" "$ours compare $work/map2000 $work/other2000"
+
+echo
 echo "Reading: what check does, against Python's own csv and json modules doing the same"
 big=$work/map100000
 [ -d $big ] || build/bench/generate --actors 100000 -o $big >/dev/null || exit 1

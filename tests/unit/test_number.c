@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <float.h>
+#include <ctype.h>
 #include <locale.h>
 #include <math.h>
 #include <setjmp.h>
@@ -206,7 +207,9 @@ static void assert_date(const char *text, int wanted)
 static void reads_dates_as_people_write_them(void **state)
 {
     static const char *const wrong[] = {"", "29-2-2023", "29-2-1900", "31-4-2026", "0-1-2026", "1-0-2026", "2026-13-01", "32-1-2026", "1-3-26",
-                                        "2026/03/01", "1-3/2026", "1-3", "2026-03", "2026", "2026-03-01x", "1-3-2026x", "1-3-20267", "maart 2026", "0999-01-01"};
+                                        "2026/03/01", "1-3/2026", "1-3", "2026-03", "2026", "2026-03-01x", "1-3-2026x", "1-3-20267", "maart 2026", "0999-01-01",
+                                        "1 maart", "1 maart 26", "30 februari 2026", "1 maartt 2026", "1 ma 2026", "1 2026", "maart 32, 2026",
+                                        "1 maart 2026 of later", "mei", "1mei", "11 11 2026 mei", "1x mei 2026", "1 mei 20267"};
     int date;
     (void)state;
     assert_date("2026-03-01", 20260301);
@@ -217,11 +220,49 @@ static void reads_dates_as_people_write_them(void **state)
     assert_date("1.3.2026", 20260301);
     assert_date("2026-03-01T19:30:00+01:00", 20260301);
     assert_date("2026-03-01 19:30", 20260301);
+    assert_date("1 maart 2026", 20260301);
+    assert_date("01 Maart 2026", 20260301);
+    assert_date("1 mrt. 2026", 20260301);
+    assert_date("1-mrt-2026", 20260301); /* as Dutch Excel shows it */
+    assert_date("1e maart 2026", 20260301);
+    assert_date("8ste mei 2026", 20260508);
+    assert_date("March 1, 2026", 20260301);
+    assert_date("March 1st, 2026", 20260301);
+    assert_date("29 feb 2024", 20240229);
     assert_date("29-2-2024", 20240229);
     assert_date("29-2-2000", 20000229);
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
         if (sv_date_parse(wrong[i], &date))
             fail_msg("\"%s\" is read as %d", wrong[i], date);
+}
+
+/* Every month by each of its names, in capitals too. The short ones are those of the C library and of Onze Taal. */
+static void reads_months_by_name(void **state)
+{
+    static const char *const names[12][4] = {{"januari", "January", "jan", "Jan"},  {"februari", "February", "feb", "Feb"}, {"maart", "March", "mrt", "Mar"},
+                                             {"april", "April", "apr", "Apr"},      {"mei", "May", "mei", "May"},           {"juni", "June", "jun", "Jun"},
+                                             {"juli", "July", "jul", "Jul"},        {"augustus", "August", "aug", "Aug"},   {"september", "September", "sep", "Sep"},
+                                             {"oktober", "October", "okt", "Oct"},  {"november", "November", "nov", "Nov"}, {"december", "December", "dec", "Dec"}};
+    (void)state;
+    for (int month = 0; month < 12; month++)
+        for (int i = 0; i < 4; i++) {
+            char text[64];
+            snprintf(text, sizeof text, "17 %s 2026", names[month][i]);
+            assert_date(text, 20260017 + 100 * (month + 1));
+            for (char *c = text; *c; c++)
+                *c = (char)toupper((unsigned char)*c);
+            assert_date(text, 20260017 + 100 * (month + 1));
+            snprintf(text, sizeof text, "%s 17, 2026", names[month][i]);
+            assert_date(text, 20260017 + 100 * (month + 1));
+            snprintf(text, sizeof text, "%s 2026", names[month][i]);
+            assert_true(sv_date_is_month(text));
+            assert_false(sv_date_is_year(text));
+        }
+    assert_true(sv_date_is_year("2024"));
+    assert_false(sv_date_is_year("24"));
+    assert_false(sv_date_is_month("2024"));
+    assert_false(sv_date_is_month("17 maart 2026"));
+    assert_false(sv_date_is_month("voorjaar 2026"));
 }
 
 int main(void)
@@ -230,6 +271,7 @@ int main(void)
         cmocka_unit_test(reads_what_people_write),  cmocka_unit_test(refuses_what_is_no_number), cmocka_unit_test(what_is_written_reads_back),
         cmocka_unit_test(writes_short),             cmocka_unit_test(shows_for_people),          cmocka_unit_test(a_locale_with_commas_changes_nothing),
         cmocka_unit_test(every_day_reads_back),     cmocka_unit_test(reads_dates_as_people_write_them),
+        cmocka_unit_test(reads_months_by_name),
     };
     return cmocka_run_group_tests_name("number", tests, NULL, NULL);
 }
