@@ -126,6 +126,12 @@ typedef struct sv_forget_told {
 sv_status sv_report_forget(const sv_map *rest, const sv_forget_told *done, const sv_answer_options *options, char **text, size_t *length,
                            sv_error *error);
 
+/* ---- Word: anonymise ---- */
+
+/* What became of a map without names, which was written to `path`; `made` is that map. */
+sv_status sv_report_anonymise(const sv_map *made, const sv_anonymised *told, const char *path, const sv_answer_options *options, char **text,
+                              size_t *length, sv_error *error);
+
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 
 /* What two maps, or two actors, do not agree on, and what was done about it. Table (as text) or JSON. */

@@ -29,6 +29,7 @@ const cli_command *const cli_commands[] = {
     &cmd_signals,
     &cmd_privacy,
     &cmd_forget,
+    &cmd_anonymise,
     &cmd_convert,
     &cmd_merge,
     &cmd_duplicates,
