@@ -357,6 +357,36 @@ typedef struct sv_supposition {
  */
 sv_status sv_map_suppose(const sv_map *map, const sv_supposition *steps, size_t n, sv_map **supposed, sv_error *error);
 
+/* ---- A map without names -------------------------------------------------------------------------- */
+
+typedef struct sv_anonymise_options {
+    const char *seed;     /* the same seed gives the same pseudonyms for the same names; NULL: it is made from all that stands in the map */
+    sv_language language; /* of the pseudonyms: "Persoon 12", "Person 12" */
+} sv_anonymise_options;
+
+/* What became of a map. */
+typedef struct sv_anonymised {
+    size_t *actor_row, *issue_row;  /* per row of Actors and Issues where it stands in the new map; SV_NO_ROW when it was left out */
+    size_t n[SV_CLASSES];           /* actors by class */
+    size_t issues;
+    size_t faulty;                  /* rows that could not be used, and were left out */
+    size_t texts;                   /* cells that were left out */
+    size_t own_columns, own_sheets; /* the user's own, left out */
+    size_t only_ones;               /* actors that are the only one of their kind, such as the mayor */
+} sv_anonymised;
+
+/*
+ * A map to share with those who may not know whom it is about. Actors, issues, parties, groups, themes, neighbourhoods,
+ * sectors, life domains, places, meetings and informants get pseudonyms, the same in all sheets; kinds, strengths,
+ * ratings, positions, seats and counts stay; days become months (the first of it, the last for an end), amounts two digits;
+ * texts, times, pinned places, own columns and own sheets are left out, and so are faulty rows. Rows stand in an order of
+ * their own. On a day on which no tie or membership of that month begins or ends all scores are what they were, but for
+ * rounding. It cannot help against who recognises a map by its shape. *made is checked, the caller's to free; `told` (may be
+ * NULL) is cleared by the caller. Cost: n log n.
+ */
+sv_status sv_map_anonymise(const sv_map *map, const sv_anonymise_options *options, sv_map **made, sv_anonymised *told, sv_error *error);
+void sv_anonymised_clear(sv_anonymised *told);
+
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 
 /* Which of two is meant: the first map (or the actor that is kept), the second map (or the one that goes). */

@@ -140,6 +140,12 @@ sv_status sv_report_compare(const sv_changes *changes, const sv_changes_told *to
 sv_status sv_report_what_if(const sv_map *map, const sv_supposition *steps, size_t n, const sv_changes *changes, const sv_changes_told *told,
                             char **text, size_t *length, sv_error *error);
 
+/* ---- Anonymise ---- */
+
+/* What became of a map without names, which was written to `path`; `made` is that map. */
+sv_status sv_report_anonymise(const sv_map *made, const sv_anonymised *told, const char *path, const sv_answer_options *options, char **text,
+                              size_t *length, sv_error *error);
+
 /* ---- Two maps into one ---------------------------------------------------------------------------- */
 
 /* What two maps, or two actors, do not agree on, and what was done about it. Table (as text) or JSON. */

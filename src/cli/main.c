@@ -31,6 +31,7 @@ const cli_command *const cli_commands[] = {
     &cmd_signals,
     &cmd_privacy,
     &cmd_forget,
+    &cmd_anonymise,
     &cmd_convert,
     &cmd_merge,
     &cmd_duplicates,
