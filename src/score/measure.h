@@ -27,6 +27,7 @@ typedef struct bench {
     adjacency adj;             /* made when has_adj */
     bool has_adj;
     path_sums paths;
+    sv_sampling sampling;      /* how they were found */
 } bench;
 
 void bench_clear(bench *shared);
