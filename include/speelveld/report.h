@@ -31,6 +31,12 @@ typedef struct sv_report_options {
 /* The ranking by one score, persons and organisations apart, with the scores in `which` beside it. */
 sv_status sv_report_scores(const sv_scores *scores, const sv_report_options *options, char **text, size_t *length, sv_error *error);
 
+/*
+ * That the scores are samples, from how many and how near, in whole lines; empty when all are exact. Writes at most `size`
+ * bytes (1,000 is enough), always ends in NUL, and returns `buffer`. Tables and JSON say it by themselves.
+ */
+char *sv_report_sampling(const sv_scores *scores, sv_language language, char *buffer, size_t size);
+
 /* What check found: every fault with its place and remedy, and what the map holds. JSON or text; text is plain, without colours. */
 sv_status sv_report_problems(const sv_map *map, const sv_problems *problems, sv_report_format format, sv_language language, char **text,
                              size_t *length, sv_error *error);

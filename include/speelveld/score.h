@@ -37,8 +37,29 @@ size_t sv_score_find(const char *id);
 
 typedef struct sv_scores sv_scores;
 
+/*
+ * A network of more actors x ties than this is not walked from every actor but sampled, with a stated bound on the error:
+ * some ten to twenty seconds of work. By strength a tie counts ten times.
+ */
+#define SV_SAMPLE_ABOVE 1e10
+
+/*
+ * How near sampled scores are. With chance 1 - delta no betweenness_norm is more than epsilon beside the truth, nor any tie's
+ * betweenness as a share of all pairs; and likewise no harmonic_norm more than nearness_epsilon (by strength: of the most it
+ * can be, 1 / the shortest tie). Closeness is that to the sampled actors. Eccentricity is the distance to the farthest of
+ * them: the truth is that or more.
+ */
+typedef struct sv_sampling {
+    size_t paths;   /* sampled for betweenness; 0: it is exact, or was not computed */
+    size_t sources; /* actors sampled for harmonic, closeness and eccentricity; 0: exact, or not computed */
+    double epsilon, nearness_epsilon, delta;
+} sv_sampling;
+
 /* How scores are computed. All zero is what most callers want. */
 typedef struct sv_scores_options {
+    double sample_above; /* networks of more actors x ties than this are sampled; 0: SV_SAMPLE_ABOVE, HUGE_VAL: none */
+    double epsilon;      /* how near a sample must come; 0: 0.01 */
+    double delta;        /* the chance that it does not; 0: 0.1 */
     unsigned threads; /* 0: as many as the program may use; the answer is the same to the last bit for any number */
     bool (*progress)(void *context, const char *step, double share); /* may be NULL; called now and then on the caller's thread; false stops */
     void *progress_context;
@@ -64,6 +85,8 @@ const double *sv_scores_column(const sv_scores *scores, size_t score);
  * Borrowed; NULL unless a score was computed that rests on betweenness.
  */
 const double *sv_scores_ties(const sv_scores *scores);
+/* Whether, and how, they were sampled: zero samples in both when all is exact. */
+const sv_sampling *sv_scores_sampling(const sv_scores *scores);
 /* One score of one actor of the map; NaN when it is not in the network or was not computed. */
 double sv_scores_value(const sv_scores *scores, size_t score, size_t actor);
 

@@ -9,7 +9,7 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "commands.h"
-#include "session.h"
+#include "scoring.h"
 
 /* "svg" of "a/b.svg"; "" when there is none. */
 static const char *ending_of(const char *path)
@@ -111,14 +111,6 @@ static sv_status choose(const cli_call *call, size_t *view, sv_draw_options *opt
     return status;
 }
 
-static bool show_progress(void *context, const char *step, double share)
-{
-    (void)context;
-    (void)share;
-    cli_progress_step(step);
-    return !cli_interrupted();
-}
-
 static void say_done(const cli_call *call, const char *path, const sv_draw_report *report)
 {
     sv_text counts = {0};
@@ -177,7 +169,7 @@ static sv_status draw(const cli_call *call, const sv_map *map, size_t view, sv_d
         sv_view_scores(view, network, options, wanted, &n);
     cli_progress_step(SV_TR("computing scores"));
     if (status == SV_OK)
-        status = sv_scores_new(network, cli_given(call, "scores") ? NULL : wanted, n, NULL, &scores, error);
+        status = cli_scores(call, network, cli_given(call, "scores") ? NULL : wanted, n, &scores, error);
     if (status == SV_OK && cli_given(call, "scores"))
         status = write_scores(call, scores, options, error);
     cli_progress_step(SV_TR("drawing"));
@@ -187,6 +179,8 @@ static sv_status draw(const cli_call *call, const sv_map *map, size_t view, sv_d
         status = sv_file_write(path, bytes, length, error);
     if (status == SV_OK)
         say_done(call, path, &report);
+    if (status == SV_OK)
+        cli_say_sampling(call, scores);
     free(bytes);
     free(wanted);
     sv_scores_free(scores);
@@ -236,7 +230,7 @@ static int run(const cli_call *call)
         status = sv_renderer_new(NULL, &options.renderer, &error);
     if (status != SV_OK)
         return cli_complain(&error, call->language);
-    options.progress = show_progress;
+    options.progress = cli_show_progress;
     cli_progress_can_stop();
     status = cli_read_whole_map(call, &map);
     if (status == SV_OK && refuse_judging(call, map, view, &options, &error) != SV_OK)
@@ -262,7 +256,8 @@ static const cli_option options_table[] = {
     {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")},
     {"top", 0, SV_TR("N"), SV_TR("draw at most so many actors, those with the highest score")},
     {"all", 0, NULL, SV_TR("draw every actor, also when there is no room for every name")},
-    {"weights", 0, SV_TR("none|strength"), SV_TR("let every tie count 1, or by its strength (default none)")},
+    CLI_NETWORK_OPTIONS,
+    CLI_SAMPLING_OPTIONS,
     CLI_AS_OF_OPTION,
     CLI_AUDIENCE_OPTION,
     CLI_LENIENT_OPTION,

@@ -8,7 +8,7 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "commands.h"
-#include "session.h"
+#include "scoring.h"
 
 enum { scores_most = 64 };
 
@@ -96,9 +96,11 @@ static int run(const cli_call *call)
     cli_progress_step(SV_TR("computing scores"));
     status = cli_network(call, map, &network, &error);
     if (status == SV_OK)
-        status = sv_scores_new(network, wanted, options.n_which + 1, NULL, &scores, &error);
+        status = cli_scores(call, network, wanted, options.n_which + 1, &scores, &error);
     if (status == SV_OK)
         status = sv_report_scores(scores, &options, &text, &length, &error);
+    if (status == SV_OK && options.format == SV_REPORT_CSV)
+        cli_say_sampling(call, scores); /* a table and JSON say it themselves */
     if (status == SV_OK)
         code = cli_answer(text, length, call->language);
     if (status == SV_OK && code == exit_answer && sv_network_actors(network) == 0)
@@ -117,7 +119,8 @@ static const cli_option options_table[] = {
     {"scores", 0, SV_TR("LIST"), SV_TR("show these scores, parted by commas")},
     {"top", 0, SV_TR("N"), SV_TR("at most so many persons, organisations, alliances; 0 for all (default 20 in a table)")},
     {"with-own", 0, NULL, SV_TR("rank our own actors too")},
-    {"weights", 0, SV_TR("none|strength"), SV_TR("let every tie count 1, or by its strength (default none)")},
+    CLI_NETWORK_OPTIONS,
+    CLI_SAMPLING_OPTIONS,
     CLI_AS_OF_OPTION,
     CLI_AUDIENCE_OPTION,
     CLI_LENIENT_OPTION,
@@ -133,6 +136,10 @@ const cli_command cmd_scores = {
           "Ties of kind influences, with a strength of 1 to 4, count in mactor_influence, mactor_dependence and competitiveness\n"
           "alone; whoever is not named in one has none of the three. Influence mixes harmonic, power and competitiveness.\n"
           "Parallel ties are one, the strongest. With --weights strength a tie is 1/strength long; a membership has strength 3,\n"
-          "a tie without a strength that of its kind (knows 2, works_with and family 3, the others 2)."),
+          "a tie without a strength that of its kind (knows 2, works_with and family 3, the others 2).\n"
+          "With --directed the ties informs, advises, supports and reports_to are followed from the first to the second only: an actor\n"
+          "is near to those its news reaches, and PageRank goes from who is influenced to who influences. Core, eigenvector and the\n"
+          "parts of the network have no direction. Where actors times ties is more than 10,000,000,000, shortest ways are sampled,\n"
+          "and the answer says so."),
     "speelveld scores data/waterrijk --by betweenness --top 5",
     SV_TR("the five persons and five organisations that bridge most"), options_table, run};

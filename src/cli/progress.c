@@ -70,3 +70,11 @@ bool cli_interrupted(void)
 {
     return interrupted != 0;
 }
+
+bool cli_show_progress(void *context, const char *step, double share)
+{
+    (void)context;
+    (void)share;
+    cli_progress_step(step);
+    return !cli_interrupted();
+}

@@ -240,21 +240,6 @@ sv_status cli_count(const cli_call *call, const char *name, size_t otherwise, si
     return SV_OK;
 }
 
-sv_status cli_network(const cli_call *call, const sv_map *map, sv_network **network, sv_error *error)
-{
-    sv_network_options options = {0};
-    const char *weights = cli_value(call, "weights");
-    sv_status status = cli_as_of(call, &options.as_of, error);
-    *network = NULL;
-    if (status != SV_OK)
-        return status;
-    if (weights && !sv_text_same(weights, "strength") && !sv_text_same(weights, "sterkte") && !sv_text_same(weights, "none") &&
-        !sv_text_same(weights, "geen"))
-        return sv_error_set(error, SV_E_OPTION_VALUE, weights, SV_TR("strength or none"));
-    options.strength = weights && (sv_text_same(weights, "strength") || sv_text_same(weights, "sterkte"));
-    return sv_network_new(map, &options, network, error);
-}
-
 int cli_answer(const char *text, size_t length, sv_language language)
 {
     sv_error error = {0};

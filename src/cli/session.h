@@ -42,9 +42,6 @@ sv_status cli_issue_named(const sv_map *map, const char *word, size_t *issue, sv
 /* A whole number from an option; `otherwise` when it is not given. */
 sv_status cli_count(const cli_call *call, const char *name, size_t otherwise, size_t *count, sv_error *error);
 
-/* The network of a map by --as-of and --weights, the caller's; what is wrong with the options stands in `error`. */
-sv_status cli_network(const cli_call *call, const sv_map *map, sv_network **network, sv_error *error);
-
 /* Write an answer to standard output, and say so when that fails. Gives the exit code. */
 int cli_answer(const char *text, size_t length, sv_language language);
 
@@ -56,6 +53,8 @@ void cli_progress_stop(void);
 void cli_progress_can_stop(void);
 /* True once the user pressed Ctrl-C. */
 bool cli_interrupted(void);
+/* For the library to call while it works: says the step, and stops it once the user pressed Ctrl-C. */
+bool cli_show_progress(void *context, const char *step, double share);
 
 /* True when standard error takes colour: a terminal, and NO_COLOR is not set. */
 bool cli_colour(void);

@@ -44,3 +44,14 @@ void amount_show_share(double share, char buffer[64])
     else
         snprintf(buffer, 64, "%.0f%%", 100 * share);
 }
+
+void amount_show_short(double number, sv_language language, char buffer[64])
+{
+    char *point;
+    sv_number_write(number, buffer);
+    point = strchr(buffer, '.');
+    if (point && language == SV_DUTCH)
+        *point = ',';
+    if (!*buffer)
+        strcpy(buffer, "–");
+}

@@ -16,9 +16,11 @@ static void add_network(json_answer *answer, const sv_network *network, cJSON *r
     json_add_number(answer, about, "ties", (double)sv_network_ties(network));
     chosen = json_add_object(answer, about, "options");
     json_add_text(answer, chosen, "weights", options->strength ? "strength" : "none");
-    json_add_bool(answer, chosen, "directed", false);
+    json_add_bool(answer, chosen, "directed", options->directed);
     json_add_text(answer, chosen, "parallel_ties", "maximum");
-    json_add_text(answer, chosen, "length", options->strength ? "1/strength" : "1");
+    json_add_text(answer, chosen, "length", !options->strength ? "1" : options->alpha == 1 ? "1/strength" : "1/strength^alpha");
+    if (options->strength)
+        json_add_number(answer, chosen, "alpha", options->alpha);
     json_add_number(answer, chosen, "membership_strength", SV_MEMBERSHIP_STRENGTH);
     kinds_out = json_add_array(answer, chosen, "tie_kinds_left_out");
     for (size_t i = 0; i < n; i++)
@@ -27,6 +29,36 @@ static void add_network(json_answer *answer, const sv_network *network, cJSON *r
     if (options->as_of) {
         sv_date_write(options->as_of, date);
         json_add_text(answer, chosen, "as_of", date);
+    }
+}
+
+/* How near the numbers are; with zero paths or sources what rests on those is exact. */
+static void add_sampling(json_answer *answer, const sv_sampling *sampling, cJSON *root)
+{
+    cJSON *about;
+    json_add_bool(answer, root, "sampled", sampling->paths || sampling->sources);
+    if (!sampling->paths && !sampling->sources)
+        return;
+    about = json_add_object(answer, root, "sampling");
+    json_add_number(answer, about, "paths", (double)sampling->paths);
+    json_add_number(answer, about, "sources", (double)sampling->sources);
+    json_add_number(answer, about, "epsilon", sampling->epsilon);
+    json_add_number(answer, about, "nearness_epsilon", sampling->nearness_epsilon);
+    json_add_number(answer, about, "delta", sampling->delta);
+}
+
+static void add_ties(json_answer *answer, const sv_scores *scores, cJSON *list)
+{
+    const sv_network *network = sv_scores_network(scores);
+    const sv_map *map = sv_network_map(network);
+    for (size_t i = 0; i < sv_network_ties(network); i++) {
+        cJSON *row = json_add_object(answer, list, NULL);
+        size_t from, to;
+        double strength;
+        sv_network_tie(network, i, &from, &to, &strength);
+        json_add_text(answer, row, "from", sv_map_actor(map, sv_network_actor(network, from))->id);
+        json_add_text(answer, row, "to", sv_map_actor(map, sv_network_actor(network, to))->id);
+        json_add_number(answer, row, "betweenness", sv_scores_ties(scores)[i]);
     }
 }
 
@@ -65,12 +97,15 @@ void scores_write_json(const sv_scores *scores, const sv_report_options *options
     json_add_text(answer, root, "audience", json_audience(options->audience));
     json_add_text(answer, root, "by", sv_score_get(options->by)->id);
     add_network(answer, network, root);
+    add_sampling(answer, sv_scores_sampling(scores), root);
     list = json_add_array(answer, root, "scores");
     for (size_t i = 0; i < options->n_which; i++)
         add_catalogue_row(answer, sv_score_get(options->which[i]), options->language, list);
     list = json_add_array(answer, root, "actors");
     for (size_t i = 0; i < order->n; i++)
         add_actor(answer, scores, options, &order->items[i], list);
+    if (sv_scores_ties(scores))
+        add_ties(answer, scores, json_add_array(answer, root, "ties"));
     json_add_number(answer, root, "own_left_out", (double)order->own_left_out);
     json_end(answer, out);
 }

@@ -9,8 +9,9 @@
 
 #include "../base/language.h"
 #include "../base/memory.h"
-#include "ranking.h"
+#include "amount.h"
 #include "grid.h"
+#include "ranking.h"
 
 enum { widest_cell = 34 };
 
@@ -29,6 +30,19 @@ static const char *name_of(const sv_score *score, sv_language language)
     return language == SV_DUTCH ? score->nl : score->en;
 }
 
+/* Whether ties are weighed, and followed one way only where they run one way. */
+static void add_ties(const sv_network_options *options, sv_language language, sv_text *out)
+{
+    char alpha[64];
+    sv_text_add(out, sv_translate(language, options->strength ? SV_TR("ties weighed by strength") : SV_TR("every tie counts 1")));
+    if (options->strength && options->alpha != 1) {
+        amount_show_short(options->alpha, language, alpha);
+        sv_text_addf(out, " (alpha %s)", alpha);
+    }
+    if (options->directed)
+        sv_text_add(out, sv_translate(language, SV_TR("; ties are followed the way they run")));
+}
+
 static void add_heading(const sv_scores *scores, const sv_report_options *options, sv_text *out)
 {
     const sv_network *network = sv_scores_network(scores);
@@ -36,7 +50,7 @@ static void add_heading(const sv_scores *scores, const sv_report_options *option
     const sv_score *by = sv_score_get(options->by);
     sv_language language = options->language;
     int as_of = sv_network_get_options(network)->as_of;
-    char date[16];
+    char date[16], sampling[1024];
     if (*sv_map_title(map))
         sv_text_addf(out, "%s\n", sv_map_title(map));
     sv_text_addf(out, "%s: ", sv_translate(language, SV_TR("Network")));
@@ -44,7 +58,7 @@ static void add_heading(const sv_scores *scores, const sv_report_options *option
     sv_text_add(out, ", ");
     sv_text_add_count(out, sv_network_ties(network), language, SV_TR("tie"), SV_TR("ties"));
     sv_text_add(out, "; ");
-    sv_text_add(out, sv_translate(language, sv_network_get_options(network)->strength ? SV_TR("ties weighed by strength") : SV_TR("every tie counts 1")));
+    add_ties(sv_network_get_options(network), language, out);
     if (as_of) {
         if (language == SV_DUTCH)
             snprintf(date, sizeof date, "%02d-%02d-%04d", as_of % 100, as_of / 100 % 100, as_of / 10000 % 10000);
@@ -55,6 +69,7 @@ static void add_heading(const sv_scores *scores, const sv_report_options *option
     sv_text_addf(out, "; %s\n", sv_translate(language, options->audience == SV_PUBLIC ? SV_TR("public") : options->audience == SV_TEAM ? SV_TR("internal") : SV_TR("private")));
     sv_text_addf(out, sv_translate(language, SV_TR("Ranked by %s. ")), name_of(by, language));
     sv_text_addf(out, "%s\n", language == SV_DUTCH ? by->sentence_nl : by->sentence_en);
+    sv_text_add(out, sv_report_sampling(scores, language, sampling, sizeof sampling));
 }
 
 /* Ties and actors that are on the map but not in the network: without this line nobody can redo the numbers. */

@@ -28,6 +28,7 @@ typedef struct bench {
     bool has_adj;
     path_sums paths;
     sv_brokerage *brokers;     /* per vertex; NULL until asked for */
+    sv_sampling sampling;      /* how they were found */
 } bench;
 
 void bench_clear(bench *shared);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* All shortest ways: the sources are split over threads, and what their walks add up to is handed to the vertices and ties. */
 #include "measure.h"
+#include "sampling.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -88,6 +89,8 @@ sv_status bench_paths(bench *shared, bool betweenness, sv_error *error)
     sums->ties = all ? sv_alloc(shared->network->n_ties, sizeof *sums->ties) : NULL;
     if (!sums->harmonic || !sums->closeness || !sums->eccentricity || (all && (!sums->betweenness || !sums->ties)))
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    else if (sampling_wanted(&shared->adj, shared->options))
+        status = paths_sample(&shared->adj, shared->options, sums, &shared->sampling, error);
     else
         status = paths_find(&shared->adj, shared->options, sums, error);
     if (status != SV_OK)

@@ -14,6 +14,7 @@ struct sv_scores {
     const sv_network *network;
     double **columns; /* per score of the catalogue; NULL when not computed */
     double *ties;     /* betweenness of every tie; NULL when not computed */
+    sv_sampling sampling;
 };
 
 void bench_clear(bench *shared)
@@ -153,6 +154,7 @@ sv_status sv_scores_new(const sv_network *network, const size_t *which, size_t n
         status = compute(scores, &shared, which ? which[i] : i, error);
     scores->ties = shared.paths.ties;
     shared.paths.ties = NULL;
+    scores->sampling = shared.sampling;
     bench_clear(&shared);
     if (status != SV_OK) {
         sv_scores_free(scores);
@@ -186,6 +188,11 @@ const double *sv_scores_column(const sv_scores *scores, size_t score)
 const double *sv_scores_ties(const sv_scores *scores)
 {
     return scores->ties;
+}
+
+const sv_sampling *sv_scores_sampling(const sv_scores *scores)
+{
+    return &scores->sampling;
 }
 
 double sv_scores_value(const sv_scores *scores, size_t score, size_t actor)

@@ -3,7 +3,7 @@
  * The walk over all shortest ways in networks of several blocks and parts: against a plain walk from each actor with
  * nothing clever in it, the same bits for any number of threads, stopping, and going on when memory or threads run out.
  */
-/* wraps: malloc calloc pthread_create */
+/* wraps: malloc calloc realloc pthread_create */
 #include <speelveld/score.h>
 
 #include <errno.h>
@@ -17,47 +17,20 @@
 
 #include <cmocka.h>
 
+#include "failing_memory.h"
 #include "support.h"
 
-/* ---- What fails on request ---- */
+/* Threads that do not start: how many were asked for, and how many may be. */
+static size_t threads_started, threads_most = SIZE_MAX;
 
-static struct {
-    bool armed, failed;
-    size_t calls, fail_at; /* which allocation fails, from 1; 0 = none */
-    size_t threads, threads_most; /* how many were started, and how many may be */
-} saboteur = {.threads_most = SIZE_MAX};
-
-/* clang-format off */
-void *__real_malloc(size_t n); void *__wrap_malloc(size_t n);
-void *__real_calloc(size_t n, size_t size); void *__wrap_calloc(size_t n, size_t size);
 int __real_pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*run)(void *), void *context);
 int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*run)(void *), void *context);
-/* clang-format on */
-
-static bool now_fails(void)
-{
-    if (!saboteur.armed || ++saboteur.calls != saboteur.fail_at)
-        return false;
-    saboteur.failed = true;
-    errno = ENOMEM;
-    return true;
-}
-
-void *__wrap_malloc(size_t n)
-{
-    return now_fails() ? NULL : __real_malloc(n);
-}
-
-void *__wrap_calloc(size_t n, size_t size)
-{
-    return now_fails() ? NULL : __real_calloc(n, size);
-}
 
 int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*run)(void *), void *context)
 {
-    if (saboteur.threads >= saboteur.threads_most)
+    if (threads_started >= threads_most)
         return EAGAIN;
-    saboteur.threads++;
+    threads_started++;
     return __real_pthread_create(thread, how, run, context);
 }
 
@@ -354,9 +327,9 @@ static void any_number_of_threads_gives_the_same_bits(void **state)
         sv_scores_free(as_many);
         for (unsigned threads = 2; threads <= 7; threads++)
             for (int again = 0; again < 3; again++) {
-                saboteur.threads = 0;
+                threads_started = 0;
                 as_many = scores_with(network, &(sv_scores_options){.threads = threads});
-                assert_int_equal(saboteur.threads, threads - 1);
+                assert_int_equal(threads_started, threads - 1);
                 same_bits(alone, as_many);
                 sv_scores_free(as_many);
             }
@@ -378,11 +351,11 @@ static void fewer_threads_do_the_same(void **state)
     (void)state;
     for (size_t most = 0; most <= 3; most++) {
         sv_scores *fewer;
-        saboteur.threads = 0;
-        saboteur.threads_most = most;
+        threads_started = 0;
+        threads_most = most;
         fewer = scores_with(network, &(sv_scores_options){.threads = 4});
-        saboteur.threads_most = SIZE_MAX;
-        assert_int_equal(saboteur.threads, most);
+        threads_most = SIZE_MAX;
+        assert_int_equal(threads_started, most);
         same_bits(alone, fewer);
         sv_scores_free(fewer);
     }
@@ -409,21 +382,19 @@ static void memory_runs_out(void **state)
             sv_scores *scores;
             sv_error error = {0};
             sv_status status;
-            saboteur.fail_at = k;
-            saboteur.calls = 0;
-            saboteur.failed = false;
-            saboteur.armed = true;
+            bool failed;
+            memory_fails_at(k);
             status = sv_scores_new(network, which, n_compared, &(sv_scores_options){.threads = 3}, &scores, &error);
-            saboteur.armed = false;
+            failed = memory_is_back();
             if (status == SV_OK) {
                 same_bits(whole, scores);
-                gone_on += saboteur.failed;
+                gone_on += failed;
             } else {
-                assert_true(saboteur.failed && status == SV_MEMORY && error.code == SV_E_MEMORY && !scores);
+                assert_true(failed && status == SV_MEMORY && error.code == SV_E_MEMORY && !scores);
                 refused++;
             }
             sv_scores_free(scores);
-            if (!saboteur.failed)
+            if (!failed)
                 break;
         }
         assert_true(refused > 20 && gone_on > 5);
