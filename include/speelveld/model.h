@@ -248,12 +248,12 @@ const char *sv_map_informant(const sv_map *map, sv_sheet sheet, size_t row, size
 bool sv_dates_hold(int since, int until, int day);
 
 /*
- * Who may not contact whom, by the rows of kind may_not_contact: a rule of an organisation binds its members but
+ * Who may not contact whom, by the rows of kind may_not_contact and the memberships that hold on a day (0 = any): a rule of an organisation binds its members but
  * the exceptions it names, and covers the members of the body it names. Caller frees; valid while the map is
  * unchanged. Cost: rules x memberships.
  */
 typedef struct sv_forbidden sv_forbidden;
-sv_status sv_forbidden_new(const sv_map *map, sv_forbidden **forbidden, sv_error *error);
+sv_status sv_forbidden_new(const sv_map *map, int as_of, sv_forbidden **forbidden, sv_error *error);
 void sv_forbidden_free(sv_forbidden *forbidden);
 /* The row of Ties that forbids contact between two actors, whichever of them is bound; SV_NO_ROW when none does. */
 size_t sv_forbidden_rule(const sv_forbidden *forbidden, size_t a, size_t b);

@@ -36,7 +36,7 @@ sv_status bonds_init(bonds *to, const sv_map *map, int as_of, sv_error *error)
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     status = sv_dependences(map, as_of, &to->dependences, &to->n_dependences, error);
     if (status == SV_OK)
-        status = sv_forbidden_new(map, &to->forbidden, error);
+        status = sv_forbidden_new(map, as_of, &to->forbidden, error);
     return status == SV_OK ? find_houses(to, error) : status;
 }
 

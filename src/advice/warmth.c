@@ -190,7 +190,7 @@ sv_status sv_ways_new(const sv_map *map, const sv_ways_options *options, sv_ways
         ways->map = map;
         ways->n_actors = sv_map_rows(map, SV_ACTORS);
         ways->avoided = sv_alloc(ways->n_actors, sizeof *ways->avoided);
-        done = ways->avoided && sv_forbidden_new(map, &ways->forbidden, NULL) == SV_OK;
+        done = ways->avoided && sv_forbidden_new(map, options->as_of, &ways->forbidden, NULL) == SV_OK;
     }
     for (size_t i = 0; done && i < options->n_avoid; i++)
         ways->avoided[options->avoid[i]] = true;

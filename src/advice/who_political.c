@@ -209,7 +209,7 @@ sv_status sv_acquaintances_find(const sv_map *map, size_t steps, int as_of, sv_a
     if (status == SV_OK)
         status = sv_network_new(map, &(sv_network_options){.as_of = as_of}, &c.network, error);
     if (status == SV_OK)
-        status = sv_forbidden_new(map, &c.forbidden, error);
+        status = sv_forbidden_new(map, as_of, &c.forbidden, error);
     if (status == SV_OK) {
         office_held(map, as_of, held);
         find_standings(&c, held);

@@ -131,12 +131,12 @@ static const cli_option options_table[] = {
 const cli_command cmd_scores = {
     "scores", SV_TR("MAP [--by SCORE]"), SV_TR("Say who is influential and who bridges"),
     SV_TR("The scores say something about\n{scores}.\nUndefined is shown as –.\n"
-          "Counted are memberships and the ties knows, works_with, informs, advises, supports, reports_to and family, of the day\n"
-          "asked for; not influences, funds, opposes and may_not_contact, nor municipality, council, parties and committees.\n"
+          "Counted are memberships and the ties knows, works_with, informs, advises, supports and reports_to, of the day\n"
+          "asked for; not family, influences, funds, opposes and may_not_contact, nor municipality, council, parties and committees.\n"
           "Ties of kind influences, with a strength of 1 to 4, count in mactor_influence, mactor_dependence and competitiveness\n"
           "alone; whoever is not named in one has none of the three. Influence mixes harmonic, power and competitiveness.\n"
           "Parallel ties are one, the strongest. With --weights strength a tie is 1/strength long; a membership has strength 3,\n"
-          "a tie without a strength that of its kind (knows 2, works_with and family 3, the others 2).\n"
+          "a tie without a strength that of its kind (knows 2, works_with 3, the others 2).\n"
           "With --directed the ties informs, advises, supports and reports_to are followed from the first to the second only: an actor\n"
           "is near to those its news reaches, and PageRank goes from who is influenced to who influences. Core, eigenvector and the\n"
           "parts of the network have no direction. Where actors times ties is more than 10,000,000,000, shortest ways are sampled,\n"

@@ -30,8 +30,8 @@ static bool add(applied_list *list, size_t actor, size_t rule)
     return true;
 }
 
-/* An actor at an end of a rule, and when it is a body everyone who belongs to it. */
-static bool add_end(const sv_map *map, size_t rule, size_t actor, bool may_be_excepted, applied_list *list)
+/* An actor at an end of a rule, and when it is a body everyone who belongs to it on that day. */
+static bool add_end(const sv_map *map, int day, size_t rule, size_t actor, bool may_be_excepted, applied_list *list)
 {
     bool done = add(list, actor, rule);
     if (map->actors[actor].kind->of == SV_CLASS_PERSON)
@@ -39,7 +39,7 @@ static bool add_end(const sv_map *map, size_t rule, size_t actor, bool may_be_ex
     for (size_t row = 0; done && row < sv_map_rows(map, SV_MEMBERSHIPS); row++) {
         const sv_membership *membership = &map->memberships[row];
         bool excepted = false;
-        if (!membership->usable || membership->of != actor)
+        if (!membership->usable || membership->of != actor || !sv_dates_hold(membership->since, membership->until, day))
             continue;
         if (may_be_excepted)
             done = sv_list_names(map, sv_map_cell(map, SV_TIES, rule, SV_TIE_EXCEPT), membership->who, &excepted);
@@ -63,14 +63,14 @@ static void put_in_order(applied_list *list)
         qsort(list->items, list->n, sizeof *list->items, by_actor);
 }
 
-sv_status sv_forbidden_new(const sv_map *map, sv_forbidden **result, sv_error *error)
+sv_status sv_forbidden_new(const sv_map *map, int as_of, sv_forbidden **result, sv_error *error)
 {
     sv_forbidden *made = sv_alloc(1, sizeof *made);
     bool done = made != NULL;
     for (size_t row = 0; done && row < sv_map_rows(map, SV_TIES); row++) {
         const sv_tie *tie = &map->ties[row];
-        if (tie->usable && tie->kind->sign == 0)
-            done = add_end(map, row, tie->from, true, &made->bound) && add_end(map, row, tie->to, false, &made->covered);
+        if (tie->usable && tie->kind->sign == 0 && sv_dates_hold(tie->since, tie->until, as_of))
+            done = add_end(map, as_of, row, tie->from, true, &made->bound) && add_end(map, as_of, row, tie->to, false, &made->covered);
     }
     if (!done) {
         sv_forbidden_free(made);

@@ -57,7 +57,7 @@ static const sv_tie_kind tie_kinds[] = {
     {"supports", "steunt", "supports", "", true, true, true, 1, 2},
     {"funds", "financiert", "funds", "subsidieert", true, false, false, 1, NAN},
     {"reports_to", "rapporteert", "reports to", "rapporteert aan", true, true, true, 1, 2},
-    {"family", "familie", "family", "familie van|gezin", false, true, true, 1, 3},
+    {"family", "familie", "family", "familie van|gezin", false, false, true, 1, 3},
     {"opposes", "tegen", "opposes", "is tegen|verzet zich tegen", false, false, false, -1, NAN},
     {"may_not_contact", "mag_niet", "may not contact", "mag niet|mag geen contact", true, false, false, 0, NAN},
 };

@@ -155,7 +155,7 @@ static bool check_groups(const sv_map *map, sv_problems *problems)
 static bool check_forbidden(const sv_map *map, sv_problems *problems)
 {
     sv_forbidden *forbidden;
-    if (sv_forbidden_new(map, &forbidden, NULL) != SV_OK)
+    if (sv_forbidden_new(map, 0, &forbidden, NULL) != SV_OK)
         return false;
     for (size_t row = 0; row < sv_map_rows(map, SV_TIES); row++) {
         const sv_tie *tie = &map->ties[row];

@@ -232,7 +232,7 @@ sv_status sv_report_allies(const sv_map *map, const sv_allies *found, const sv_a
 {
     answer to;
     sv_forbidden *rules;
-    sv_status status = sv_forbidden_new(map, &rules, error);
+    sv_status status = sv_forbidden_new(map, options->as_of, &rules, error);
     *text = NULL;
     if (status != SV_OK)
         return status;

@@ -102,7 +102,7 @@ static void tell_losses(const teller *by)
 static sv_status tell_forbidden(const teller *by, const sv_map *map, const sv_supposition *steps, size_t n, sv_error *error)
 {
     sv_forbidden *forbidden = NULL;
-    sv_status status = sv_forbidden_new(map, &forbidden, error);
+    sv_status status = sv_forbidden_new(map, by->to->options.as_of, &forbidden, error);
     for (size_t i = 0; status == SV_OK && i < n; i++) {
         size_t rule = steps[i].what == SV_SUPPOSE_TIE ? sv_forbidden_rule(forbidden, steps[i].actor, steps[i].other) : SV_NO_ROW;
         if (rule != SV_NO_ROW)

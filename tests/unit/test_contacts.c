@@ -306,7 +306,7 @@ static void in_waterrijk_all_ways_are_allowed(void **state)
     size_t *own;
     (void)state;
     assert_int_equal(sv_map_read((const char *const[]){"data/waterrijk"}, 1, &map, NULL, NULL), SV_OK);
-    assert_int_equal(sv_forbidden_new(map, &rules, NULL), SV_OK);
+    assert_int_equal(sv_forbidden_new(map, 0, &rules, NULL), SV_OK);
     assert_int_equal(sv_own_actors(map, &own, &options.n_from, NULL), SV_OK);
     options.from = own;
     for (size_t issue = 0; issue < 2; issue++) {

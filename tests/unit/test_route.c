@@ -263,7 +263,7 @@ static void no_way_to_the_council_is_forbidden(void **state)
     sv_forbidden *rules;
     sv_route marit;
     (void)state;
-    assert_int_equal(sv_forbidden_new(map, &rules, NULL), SV_OK);
+    assert_int_equal(sv_forbidden_new(map, 0, &rules, NULL), SV_OK);
     for (size_t to = 0; to < sv_map_rows(map, SV_ACTORS); to++) {
         sv_route route;
         if (strcmp(sv_map_actor(map, to)->kind->id, "council_member") != 0)
