@@ -18,17 +18,19 @@
 /*
  * Who pays whom: the town pays w 300, the shop pays w 100 (400 in all); the fund pays k 10; the shop pays k 30 (40).
  * For the square (i): w 3, k 1, fund 2, p (of w) 1, m (of w and k) 4, o 2, the clerk of the town hall 2, the member of the
- * council 4; against it: the shop -1. For the road (j): k -2, shop 3, q (names w as its organisation) 2.
+ * council 4; against it: the shop -1. For the road (j): k -2, shop 3, w 1, q (names w as its organisation) 2.
  */
 static const char town[] =
     "= Actors\nid;name;kind;organisation\ntown;Town;municipality;\nboard;Council;council;\nw;Welfare;welfare;\nk;Kitchen;organisation;\n"
     "shop;Shop;business;\nfund;Fund;organisation;\np;Pia;professional;\nm;Mo;resident;\no;Ot;person;Town\nq;Quinten;professional;Welfare\n"
-    "e;Els;official;Town\nc;Cor;council_member;\nf;Fer;resident;\nz;Zoe;resident;\n"
-    "= Ties\nfrom;to;kind;amount;except\ntown;w;funds;300;\nshop;w;funds;100;\nfund;k;funds;10;\nshop;k;funds;30;\nf;board;mag_niet;;\n"
-    "= Memberships\nwho;of\np;w\nm;w\nm;k\nc;board\n"
+    "e;Els;official;Town\nc;Cor;council_member;\nf;Fer;resident;\nz;Zoe;resident;\nlist;List;party;\npat;Pat;person;\n"
+    "= "
+    "Ties\nfrom;to;kind;amount;except\ntown;w;funds;300;\nshop;w;funds;100;\nfund;k;funds;10;\nshop;k;funds;30;\nf;board;mag_niet;;\ntown;"
+    "list;funds;50;\n"
+    "= Memberships\nwho;of\np;w\nm;w\nm;k\nc;board\npat;list\n"
     "= Issues\nid;title\ni;The square\nj;The road\n"
-    "= Positions\nactor;issue;position\nw;i;3\nk;i;1\nfund;i;2\np;i;1\nm;i;4\no;i;2\ne;i;2\nc;i;4\nf;i;1\nz;i;0\nshop;i;-1\n"
-    "k;j;-2\nshop;j;3\nq;j;2\n";
+    "= Positions\nactor;issue;position\nw;i;3\nk;i;1\nfund;i;2\np;i;1\nm;i;4\no;i;2\ne;i;2\nc;i;4\nf;i;1\npat;i;1\nz;i;0\nshop;i;-1\n"
+    "k;j;-2\nshop;j;3\nq;j;2\nw;j;1\n";
 
 static const sv_voice *voice_of(const sv_exposure *found, size_t actor)
 {
@@ -55,8 +57,8 @@ static void money_employers_and_rules_bind(void **state)
     sv_exposure found;
     (void)state;
     assert_int_equal(sv_exposure_find(map, 0, 0, &found, NULL), SV_OK);
-    assert_int_equal(found.n, 7);         /* w k fund p m o f */
-    assert_int_equal(found.bound, 6);     /* all but the fund */
+    assert_int_equal(found.n, 8);         /* w k fund p m o f pat */
+    assert_int_equal(found.bound, 6);     /* all but the fund and Pat, for a party is no purse of its members */
     assert_int_equal(found.political, 2); /* e and c */
     assert_voice(map, &found, "w", SV_BOND_MUNICIPALITY | SV_BOND_OPPONENT, "w", "town",
                  0.75);                                                  /* 300 of 400; the shop's 100 too, as it is against */
@@ -67,6 +69,7 @@ static void money_employers_and_rules_bind(void **state)
     assert_voice(map, &found, "o", SV_BOND_EMPLOYER, NULL, NULL, NAN);
     assert_voice(map, &found, "f", SV_BOND_RULE, NULL, NULL, NAN);
     assert_voice(map, &found, "fund", 0, NULL, NULL, NAN);
+    assert_voice(map, &found, "pat", 0, NULL, NULL, NAN);
     assert_int_equal(voice_of(&found, row_of(map, "f"))->rule, 4); /* the fifth row of Ties */
     /* in order: the employer's (1), then 0.75 by id, the rule's (0), then who is free */
     assert_int_equal(found.voices[0].actor, row_of(map, "o"));
@@ -76,6 +79,7 @@ static void money_employers_and_rules_bind(void **state)
     assert_int_equal(found.voices[4].actor, row_of(map, "w"));
     assert_int_equal(found.voices[5].actor, row_of(map, "f"));
     assert_int_equal(found.voices[6].actor, row_of(map, "fund"));
+    assert_int_equal(found.voices[7].actor, row_of(map, "pat"));
     assert_int_equal(found.stands[row_of(map, "shop")], SV_STANDS_AGAINST);
     assert_int_equal(found.stands[row_of(map, "z")], 0); /* neither */
     sv_exposure_clear(&found);
@@ -88,9 +92,10 @@ static void without_an_issue_each_counts_by_itself(void **state)
     sv_exposure found;
     (void)state;
     assert_int_equal(sv_exposure_find(map, SV_NO_ROW, 0, &found, NULL), SV_OK);
-    assert_int_equal(found.n, 9); /* q and the shop besides, for the road */
+    assert_int_equal(found.n, 10); /* q and the shop besides, for the road */
     /* q is for the road, and so is the shop: of w's money only the town's binds, though the shop is against the square */
     assert_voice(map, &found, "q", SV_BOND_MUNICIPALITY, "w", "town", 0.75);
+    assert_voice(map, &found, "w", SV_BOND_MUNICIPALITY | SV_BOND_OPPONENT, "w", "town", 0.75); /* what binds it on the square stays */
     assert_voice(map, &found, "shop", 0, NULL, NULL, NAN);
     assert_int_equal(found.stands[row_of(map, "shop")], SV_STANDS_FOR | SV_STANDS_AGAINST);
     assert_near(voice_of(&found, row_of(map, "shop"))->stance, 3);
