@@ -28,6 +28,7 @@ typedef struct sv_network_options {
     int as_of;     /* yyyymmdd: ties and memberships of that day; 0 = whenever they held */
     bool strength; /* a tie weighs its strength (or a foreign file's weight) and is 1/strength^alpha long; else every tie counts 1 */
     double alpha;  /* how much strength shortens a tie (Opsahl 2010); 0 = 1, above 1 strong ties count for more than many */
+    bool acquaintance; /* family counts too: who is family knows each other, though it is no tie in the network */
     bool directed; /* ties that run one way are walked that way only: news goes from the first to the second */
 } sv_network_options;
 

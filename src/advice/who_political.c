@@ -207,7 +207,7 @@ sv_status sv_acquaintances_find(const sv_map *map, size_t steps, int as_of, sv_a
     c.standings = sv_alloc(actors, sizeof *c.standings);
     status = held && c.reached && c.standings ? sv_own_actors(map, &own, &n_own, error) : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     if (status == SV_OK)
-        status = sv_network_new(map, &(sv_network_options){.as_of = as_of}, &c.network, error);
+        status = sv_network_new(map, &(sv_network_options){.as_of = as_of, .acquaintance = true}, &c.network, error);
     if (status == SV_OK)
         status = sv_forbidden_new(map, as_of, &c.forbidden, error);
     if (status == SV_OK) {

@@ -39,9 +39,11 @@ static size_t collect(const sv_network *network, tie_record *records)
     const sv_map *map = network->map;
     int day = network->options.as_of;
     size_t n = 0;
-    for (size_t row = 0; row < sv_map_rows(map, SV_TIES); row++)
-        if (sv_map_tie(map, row)->kind->in_network && put_tie(network, row, &records[n]))
+    for (size_t row = 0; row < sv_map_rows(map, SV_TIES); row++) {
+        const sv_tie_kind *kind = sv_map_tie(map, row)->kind;
+        if ((kind->in_network || (network->options.acquaintance && kind->carries_route)) && put_tie(network, row, &records[n]))
             n++;
+    }
     for (size_t row = 0; row < sv_map_rows(map, SV_MEMBERSHIPS); row++) {
         const sv_membership *membership = sv_map_membership(map, row);
         tie_record made;

@@ -22,7 +22,7 @@ static const char town[] =
     "school;School;education;\nlib;Library;education;\nboard;Board;council;\nall;All;alliance;\n"
     "= Ties\nfrom;to;kind;strength;certainty;until;amount\n"
     "ann;bob;knows;;;;\ncas;dia;influences;;;;\ncas;ela;opposes;;;;\nann;cas;knows;0;;;\nann;dia;knows;;0;;\n"
-    "bob;dia;family;;;2025-12-31;\nela;lib;funds;;;;10\nfay;han;mag_niet;;;;\ndia;ann;reports_to;1;;;\n"
+    "bob;dia;knows;;;2025-12-31;\nela;lib;funds;;;;10\nfay;han;mag_niet;;;;\ndia;ann;reports_to;1;;;\n"
     "= Memberships\nwho;of\nbob;lib\ngus;board\nschool;all\nlib;all\ndia;all\n";
 
 static void what_shows_acquaintance(void **state)
@@ -57,7 +57,7 @@ static void what_shows_acquaintance(void **state)
     assert_true(bodies_hold(&known.belongs, row_of(map, "ann"), row_of(map, "school")));
     assert_false(bodies_hold(&known.belongs, row_of(map, "cas"), row_of(map, "cas")));
     acquaintances_clear(&known);
-    assert_true(acquaintances_init(&known, map, 20250601)); /* the year before Bob and Dia were family */
+    assert_true(acquaintances_init(&known, map, 20250601)); /* the year before Bob and Dia knew each other */
     assert_true(acquainted(&known, row_of(map, "bob"), row_of(map, "dia")));
     acquaintances_clear(&known);
     sv_map_free(map);

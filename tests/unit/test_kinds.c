@@ -103,7 +103,7 @@ static void tie_kinds_count_as_they_should(void **state)
         double strength;
     } wanted[] = {{"knows", false, true, true, 1, 2},        {"works_with", false, true, true, 1, 3},   {"informs", true, true, true, 1, 2},
                   {"advises", true, true, true, 1, 2},       {"influences", true, false, false, 1, NAN}, {"supports", true, true, true, 1, 2},
-                  {"funds", true, false, false, 1, NAN},     {"reports_to", true, true, true, 1, 2},    {"family", false, true, true, 1, 3},
+                  {"funds", true, false, false, 1, NAN},     {"reports_to", true, true, true, 1, 2},    {"family", false, false, true, 1, 3},
                   {"opposes", false, false, false, -1, NAN}, {"may_not_contact", true, false, false, 0, NAN}};
     size_t n;
     const sv_tie_kind *kinds = sv_tie_kinds(&n);

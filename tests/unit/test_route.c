@@ -341,6 +341,29 @@ static int tear_down(void **state)
     return 0;
 }
 
+/* The works forbids its people to see Eva in 2026; Cas left it in June of that year. Before and after the rule nobody is bound. */
+static void rules_hold_on_their_days(void **state)
+{
+    static const struct {
+        const char *who;
+        int day;
+        bool bound;
+    } cases[] = {{"bob", 20251231, false}, {"bob", 20260101, true},  {"bob", 20261231, true}, {"bob", 20270101, false},
+                 {"cas", 20260601, true},  {"cas", 20260701, false}, {"bob", 0, true},        {"cas", 0, true}};
+    sv_map *map = map_of("= Actors\nid;name;kind\nbob;Bob;person\ncas;Cas;person\neva;Eva;person\nworks;Works;welfare\n"
+                         "= Ties\nfrom;to;kind;since;until\nworks;eva;may_not_contact;2026-01-01;2026-12-31\n"
+                         "= Memberships\nwho;of;since;until\nbob;works;;\ncas;works;;2026-06-30\n",
+                         NULL);
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        sv_forbidden *rules;
+        assert_int_equal(sv_forbidden_new(map, cases[i].day, &rules, NULL), SV_OK);
+        assert_int_equal(sv_forbidden_rule(rules, row_of(map, cases[i].who), row_of(map, "eva")) != SV_NO_ROW, cases[i].bound);
+        sv_forbidden_free(rules);
+    }
+    sv_map_free(map);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -353,6 +376,7 @@ int main(void)
         cmocka_unit_test(without_a_way_those_nearby_are_named),
         cmocka_unit_test(without_the_bridge_it_goes_through_the_exception),
         cmocka_unit_test(no_way_to_the_council_is_forbidden),
+        cmocka_unit_test(rules_hold_on_their_days),
         TORTURE_MEMORY(tell_ways),
         TORTURE_MEMORY(tell_none),
         TORTURE_MEMORY(tell_far),
