@@ -30,7 +30,7 @@ static int by_pair(const void *a, const void *b)
 /* Who influences whom is known of many who never met; a rule about contact ties nobody. */
 static bool shows_acquaintance(const sv_tie *tie)
 {
-    return (tie->kind->in_network || tie->kind->sign < 0 || strcmp(tie->kind->id, "funds") == 0) && !(tie->strength <= 0) &&
+    return (tie->kind->carries_route || tie->kind->sign < 0 || strcmp(tie->kind->id, "funds") == 0) && !(tie->strength <= 0) &&
            tie->certainty > 0;
 }
 

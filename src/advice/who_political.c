@@ -128,7 +128,7 @@ static sv_status find_ties(const circle *c, sv_acquaintances *found, sv_error *e
         place[found->items[i].actor] = i + 1;
     for (size_t row = 0; row < sv_map_rows(c->map, SV_TIES); row++) {
         const sv_tie *tie = sv_map_tie(c->map, row);
-        if (!tie->usable || !tie->kind->in_network || !(tie->strength > 0) || !sv_dates_hold(tie->since, tie->until, c->day))
+        if (!tie->usable || !tie->kind->carries_route || !(tie->strength > 0) || !sv_dates_hold(tie->since, tie->until, c->day))
             continue;
         for (int end = 0; end < 2; end++) {
             size_t here = end ? tie->from : tie->to, there = end ? tie->to : tie->from;

@@ -65,7 +65,7 @@ static sv_bond bond_of(const sv_tie *tie, sv_audience audience)
         return SV_BOND_OPPOSES;
     if (tie->kind->sign == 0)
         return audience == SV_PUBLIC ? SV_BONDS : SV_BOND_FORBIDDEN;
-    return tie->kind->in_network && tie->strength > 0 ? SV_BOND_TIE : SV_BONDS;
+    return tie->kind->carries_route && tie->strength > 0 ? SV_BOND_TIE : SV_BONDS;
 }
 
 static bool usable_tie(const sv_scene *scene, const sv_tie *tie)
