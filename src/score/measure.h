@@ -45,6 +45,7 @@ measure measure_eigenvector, measure_pagerank, measure_core;
 measure measure_mactor_influence, measure_mactor_dependence, measure_competitiveness, measure_power, measure_influence;
 measure measure_betweenness, measure_betweenness_norm, measure_constraint, measure_articulation, measure_component;
 measure measure_effective_size, measure_efficiency, measure_hierarchy, measure_cut_off;
+measure measure_community;
 measure measure_everett_valente, measure_hwang, measure_valente_fujimoto;
 
 /* Where a row stands among n rows from low to high; SV_NO_ROW when it does not. */
