@@ -41,6 +41,7 @@ typedef struct sv_draw_options {
     sv_theme_choice theme;
     size_t top;              /* draw at most so many scored actors, the highest; 0: as many as fit */
     bool all;                /* draw every actor, also when not all get a label */
+    const char *group;       /* open one community: its number, or an actor that is in it; NULL: none */
     const char *role;        /* which of a view's readings: "actual" or "desired" where it has both; NULL: the usual one */
     const char *title;       /* NULL: the title, else the map's */
     sv_renderer *renderer;   /* borrowed; NULL: one is started for this picture */
@@ -53,6 +54,7 @@ typedef struct sv_draw_options {
 typedef struct sv_draw_report {
     size_t drawn, left_out; /* actors: on the picture, and those for whom there was no room */
     size_t unplaced;        /* actors the view has no place for, as the map does not say what it takes */
+    size_t groups;          /* communities drawn in the place of their actors; 0 where actors are drawn */
     size_t ties;
 } sv_draw_report;
 

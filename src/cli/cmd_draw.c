@@ -81,6 +81,7 @@ static sv_status choose(const cli_call *call, size_t *view, sv_draw_options *opt
     options->language = call->language;
     options->all = cli_given(call, "all");
     options->title = cli_value(call, "title");
+    options->group = cli_value(call, "group");
     if (call->n_inputs > 0 && !path) {
         char help[] = "speelveld draw --help";
         return sv_error_set(error, SV_E_ARGUMENT_MISSING, SV_TR("-o FILE, the picture to make"), help);
@@ -117,6 +118,10 @@ static void say_done(const cli_call *call, const char *path, const sv_draw_repor
     if (strcmp(path, "-") == 0)
         return;
     sv_text_addf(&counts, "%s: %s (", sv_translate(call->language, SV_TR("Drawn")), path);
+    if (report->groups) {
+        sv_text_add_count(&counts, report->groups, call->language, SV_TR("group"), SV_TR("groups"));
+        sv_text_add(&counts, ", ");
+    }
     sv_text_add_count(&counts, report->drawn, call->language, SV_TR("actor"), SV_TR("actors"));
     if (report->ties) {
         sv_text_add(&counts, ", ");
@@ -124,7 +129,9 @@ static void say_done(const cli_call *call, const char *path, const sv_draw_repor
     }
     fprintf(stderr, "%s).\n", sv_text_get(&counts));
     sv_text_clear(&counts);
-    if (report->left_out && !cli_given(call, "top"))
+    if (report->groups)
+        fputs(sv_translate(call->language, SV_TR("So many actors are drawn as groups. --group NUMBER opens one, --all draws every actor.\n")), stderr);
+    else if (report->left_out && !cli_given(call, "top"))
         fprintf(stderr, sv_translate(call->language, SV_TR("%zu actors do not fit and were left out; the picture says so (--all draws them).\n")), report->left_out);
 }
 
@@ -256,6 +263,7 @@ static const cli_option options_table[] = {
     {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")},
     {"top", 0, SV_TR("N"), SV_TR("draw at most so many actors, those with the highest score")},
     {"all", 0, NULL, SV_TR("draw every actor, also when there is no room for every name")},
+    {"group", 0, SV_TR("GROUP"), SV_TR("open one group of the network: its number, or an actor that is in it")},
     CLI_NETWORK_OPTIONS,
     CLI_SAMPLING_OPTIONS,
     CLI_AS_OF_OPTION,

@@ -64,8 +64,12 @@ static sv_status set_names(sv_renderer *renderer, const size_step *step, const s
         if (i >= names_most && !looks[i].inside)
             continue;
         sv_text_clear(&a->labels[i]);
-        if (!sv_wrap(looks[i].name, step->width, step->longest ? step->longest : longest_word, lines_most + (step->longest > 0),
-                     &a->labels[i]))
+        if (looks[i].in_lines)
+            sv_text_add(&a->labels[i], looks[i].name);
+        else if (!sv_wrap(looks[i].name, step->width, step->longest ? step->longest : longest_word, lines_most + (step->longest > 0),
+                          &a->labels[i]))
+            status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+        if (a->labels[i].failed)
             status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
         measures[i] = (sv_measure){.text = sv_text_get(&a->labels[i]), .font_size = step->font_size, .bold = looks[i].bold};
     }
@@ -339,4 +343,18 @@ sv_status sv_arrange(sv_renderer *renderer, const sv_page *page, const sv_scene 
     if (status == SV_OK && all && !arrangement->clear)
         status = arrange_shapes(renderer, page, scene, looks, area, arrangement, error);
     return status;
+}
+
+sv_status sv_arrange_turn_names(const sv_scene *scene, const sv_rect *area, sv_arrangement *arrangement, sv_error *error)
+{
+    sv_segment *segments = sv_alloc(scene->n_links, sizeof *segments);
+    if (!segments)
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    for (size_t i = 0; i < scene->n_links; i++) {
+        const sv_figure *from = &arrangement->figures[scene->links[i].from], *to = &arrangement->figures[scene->links[i].to];
+        segments[i] = (sv_segment){from->x, from->y, to->x, to->y};
+    }
+    sv_labels_clear_lines(arrangement->figures, arrangement->n, segments, scene->n_links, area, 2);
+    free(segments);
+    return SV_OK;
 }

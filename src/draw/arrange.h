@@ -16,6 +16,7 @@ typedef struct sv_look {
     sv_shape shape;
     double share;  /* how large, 0 (smallest) to 1 */
     bool inside;   /* the name stands in the shape, which is made to hold it */
+    bool in_lines; /* the name has its lines already, parted by \n */
     bool ring;     /* there is a ring around it */
     double around; /* points that its border or ring takes around it */
     bool bold;
@@ -56,6 +57,8 @@ sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_l
  */
 sv_status sv_arrange(sv_renderer *renderer, const sv_page *page, const sv_scene *scene, const sv_look *looks, const sv_rect *area, bool all,
                      sv_arrangement *arrangement, sv_error *error);
+/* Turn names away from the lines of a scene where there is room. */
+sv_status sv_arrange_turn_names(const sv_scene *scene, const sv_rect *area, sv_arrangement *arrangement, sv_error *error);
 void sv_arrange_clear(sv_arrangement *arrangement);
 
 #endif

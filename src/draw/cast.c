@@ -133,11 +133,11 @@ static sv_status dress(sv_cast *cast)
     return SV_OK;
 }
 
-sv_status sv_cast_new(sv_stage *stage, size_t most, sv_cast *cast)
+sv_status sv_cast_new(sv_stage *stage, const bool *wanted, size_t most, sv_cast *cast)
 {
     sv_status status;
     *cast = (sv_cast){.stage = stage};
-    status = sv_scene_new(stage->scores, stage->options, most, &cast->scene, stage->error);
+    status = sv_scene_new(stage->scores, stage->options, wanted, most, &cast->scene, stage->error);
     return status == SV_OK ? dress(cast) : status;
 }
 

@@ -42,8 +42,11 @@ typedef struct sv_cast {
     double low, high;  /* of the score, among those shown; NaN when nobody has one */
 } sv_cast;
 
-/* At most `most` scored actors, the lines between them, and the bodies they belong to. Clear it, also after a fault. */
-sv_status sv_cast_new(sv_stage *stage, size_t most, sv_cast *cast);
+/*
+ * At most `most` scored actors, of those wanted (by row of Actors; NULL: all), the lines between them, and the bodies they belong to.
+ * Clear it, also after a fault.
+ */
+sv_status sv_cast_new(sv_stage *stage, const bool *wanted, size_t most, sv_cast *cast);
 /* The scored actors that a view has a place for: wanted[row of Actors]. No lines and no bodies. Clear it, also after a fault. */
 sv_status sv_cast_of(sv_stage *stage, const bool *wanted, sv_cast *cast);
 void sv_cast_clear(sv_cast *cast);

@@ -101,7 +101,7 @@ static sv_status set_audience(setter *to, sv_audience audience, sv_language lang
 }
 
 /* The municipality, what is decided when, and the issue where the title is another. */
-static void say_subtitle(sv_text *out, const sv_map *map, const sv_draw_options *options)
+static void say_subtitle(sv_text *out, const sv_map *map, const sv_draw_options *options, const char *part)
 {
     char date[40];
     bool about = sv_map_rows(map, SV_ABOUT) > 0, issue = options->issue != SV_NO_ROW;
@@ -114,6 +114,7 @@ static void say_subtitle(sv_text *out, const sv_map *map, const sv_draw_options 
         out->length--;
         sv_speech_fill(out, sv_translate(options->language, SV_TR("decision on {a}")), date, NULL, NULL);
     }
+    sv_speech_join(out, "  ·  ", part);
 }
 
 /* Where it comes from and of what day it is. */
@@ -140,7 +141,7 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
     double badge = 0, width = page->width - 2 * page->margin, below = width - page->legend_width - page->margin;
     sv_text subtitle = {0}, source = {0};
     sv_status status = set_audience(&to, stage->options->audience, stage->language, &badge);
-    say_subtitle(&subtitle, stage->map, stage->options);
+    say_subtitle(&subtitle, stage->map, stage->options, frame->part ? frame->part : "");
     if (frame->note && stage->legend_below)
         sv_speech_join(&source, "", frame->note);
     say_source(&source, stage->map, stage->options);

@@ -69,6 +69,25 @@ sv_segment sv_figure_leader(const sv_figure *figure)
     return (sv_segment){figure->x + (far > 0 ? dx / far * reach : 0), figure->y + (far > 0 ? dy / far * reach : 0), x, y};
 }
 
+/* Length of a line within a box, by cutting it off at each side in turn (Liang and Barsky 1984). */
+double sv_segment_within(const sv_segment *line, const sv_rect *box)
+{
+    double dx = line->x1 - line->x0, dy = line->y1 - line->y0, first = 0, last = 1;
+    double p[4] = {-dx, dx, -dy, dy};
+    double q[4] = {line->x0 - box->left, box->right - line->x0, line->y0 - box->bottom, box->top - line->y0};
+    for (int i = 0; i < 4; i++) {
+        if (fabs(p[i]) < 1e-12) {
+            if (q[i] < 0)
+                return 0;
+        } else if (p[i] < 0) {
+            first = fmax(first, q[i] / p[i]);
+        } else {
+            last = fmin(last, q[i] / p[i]);
+        }
+    }
+    return last > first ? (last - first) * hypot(dx, dy) : 0;
+}
+
 static bool overlap(const sv_rect *a, const sv_rect *b, double gap)
 {
     return fmin(a->right, b->right) - fmax(a->left, b->left) + gap > touching &&
@@ -228,25 +247,6 @@ static bool free_of_all(const sv_figure *figures, size_t n, size_t which, const 
     return true;
 }
 
-/* Length of a line within a box, by cutting it off at each side in turn (Liang and Barsky 1984). */
-static double length_within(const sv_segment *line, const sv_rect *box)
-{
-    double dx = line->x1 - line->x0, dy = line->y1 - line->y0, first = 0, last = 1;
-    double p[4] = {-dx, dx, -dy, dy};
-    double q[4] = {line->x0 - box->left, box->right - line->x0, line->y0 - box->bottom, box->top - line->y0};
-    for (int i = 0; i < 4; i++) {
-        if (fabs(p[i]) < 1e-12) {
-            if (q[i] < 0)
-                return 0;
-        } else if (p[i] < 0) {
-            first = fmax(first, q[i] / p[i]);
-        } else {
-            last = fmin(last, q[i] / p[i]);
-        }
-    }
-    return last > first ? (last - first) * hypot(dx, dy) : 0;
-}
-
 static bool cross(const sv_segment *a, const sv_segment *b)
 {
     double ax = a->x1 - a->x0, ay = a->y1 - a->y0, bx = b->x1 - b->x0, by = b->y1 - b->y0, below = ax * by - ay * bx;
@@ -260,8 +260,8 @@ static bool leader_touches(const sv_figure *one, const sv_figure *other)
     sv_segment leader = sv_figure_leader(one), theirs = sv_figure_leader(other);
     sv_rect shape = sv_figure_shape(other), label = sv_figure_label(other), own = sv_figure_label(one);
     bool away = other->side == SV_SIDE_AWAY;
-    return length_within(&leader, &shape) > 0 || length_within(&leader, &label) > 0 ||
-           (away && (cross(&leader, &theirs) || length_within(&theirs, &own) > 0));
+    return sv_segment_within(&leader, &shape) > 0 || sv_segment_within(&leader, &label) > 0 ||
+           (away && (cross(&leader, &theirs) || sv_segment_within(&theirs, &own) > 0));
 }
 
 /* The same for a label at one of the sides: no leader may run through it. */
@@ -270,7 +270,7 @@ static bool under_leader(const sv_figure *figures, size_t n, size_t which)
     sv_rect label = sv_figure_label(&figures[which]);
     for (size_t i = 0; i < n; i++) {
         sv_segment leader = sv_figure_leader(&figures[i]);
-        if (i != which && figures[i].side == SV_SIDE_AWAY && length_within(&leader, &label) > 0)
+        if (i != which && figures[i].side == SV_SIDE_AWAY && sv_segment_within(&leader, &label) > 0)
             return true;
     }
     return false;
@@ -380,7 +380,7 @@ static double crossed(const sv_figure *figure, const sv_segment *segments, size_
     sv_rect box = sv_figure_label(figure);
     double sum = detour[figure->side];
     for (size_t i = 0; i < n; i++)
-        sum += length_within(&segments[i], &box);
+        sum += sv_segment_within(&segments[i], &box);
     return sum;
 }
 

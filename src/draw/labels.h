@@ -50,6 +50,9 @@ sv_rect sv_figure_both(const sv_figure *figure);
 /* The leader of a label that stands AWAY: from the edge of the shape to the nearest point of the label. */
 sv_segment sv_figure_leader(const sv_figure *figure);
 
+/* Length of a line within a box. */
+double sv_segment_within(const sv_segment *line, const sv_rect *box);
+
 /* True when two figures keep less than `gap` between any of their boxes. */
 bool sv_figures_touch(const sv_figure *a, const sv_figure *b, double gap);
 

@@ -4,8 +4,12 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
-#include "outline.h"
+#include "lines.h"
+
+enum { routed_most = 400 };
 
 /* A line of this kind and strength, without a place. */
 static sv_line line_of(const sv_cast *cast, sv_bond bond, double strength)
@@ -54,57 +58,70 @@ void sv_network_lines_legend(const sv_cast *cast)
         }
 }
 
-/* A cross on the line, as near to its middle as it can stand without touching a shape or a name; none where all is taken. */
-static void add_cross(const sv_cast *cast, const sv_arrangement *arrangement, const sv_line *line, size_t number)
+/* The line of a link: of those that join the same two, the second bends left, the third right. A forbidden one gets a cross. */
+static sv_strand strand_of(const sv_cast *cast, const sv_link *link)
 {
-    static const double shares[] = {0.5, 0.4, 0.6, 0.3, 0.7};
-    sv_mark mark = cross_of(cast);
-    char id[40];
-    snprintf(id, sizeof id, "cross-%zu", number);
-    mark.id = id;
-    mark.classes = "cross";
-    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
-        sv_figure cross = {.width = mark.width, .height = mark.height, .side = SV_SIDE_NOWHERE};
-        bool taken = false;
-        sv_outline_at(line->points, shares[i], &cross.x, &cross.y);
-        for (size_t k = 0; k < arrangement->n && !taken; k++)
-            taken = sv_figures_touch(&cross, &arrangement->figures[k], 1);
-        if (taken)
-            continue;
-        mark.x = cross.x;
-        mark.y = cross.y;
-        sv_picture_mark(&cast->stage->picture, &mark);
-        return;
+    double side = (link->beside % 2 ? 1 : -1) * (link->from < link->to ? 1 : -1);
+    sv_strand strand = {
+        .from = link->from, .to = link->to, .bend = 9.0 * cast->stage->page->scale * (double)((link->beside + 1) / 2) * side};
+    if (link->bond == SV_BOND_FORBIDDEN) {
+        sv_mark cross = cross_of(cast);
+        strand.text_width = cross.width;
+        strand.text_height = cross.height;
     }
+    return strand;
 }
 
-/* Of lines that join the same two, the second bends left, the third right. */
-void sv_network_lines_draw(const sv_cast *cast, const sv_arrangement *arrangement)
+static void add_line(const sv_cast *cast, const sv_strand *strand, size_t number)
 {
     static const char *const classes[SV_BONDS] = {"tie", "member", "funds", "opposes", "forbidden"};
+    const sv_link *link = &cast->scene.links[number];
+    sv_line line = line_of(cast, link->bond, link->strength);
+    sv_mark cross = cross_of(cast);
+    char id[40];
+    snprintf(id, sizeof id, "line-%zu", number + 1);
+    line.id = id;
+    line.classes = classes[link->bond];
+    line.from = cast->mark[link->from];
+    line.to = cast->mark[link->to];
+    memcpy(line.points, strand->points, sizeof line.points);
+    sv_picture_line(&cast->stage->picture, &line);
+    if (!(strand->text_width > 0) || isnan(strand->text_x))
+        return;
+    snprintf(id, sizeof id, "cross-%zu", number + 1);
+    cross.id = id;
+    cross.classes = "cross";
+    cross.x = strand->text_x;
+    cross.y = strand->text_y;
+    sv_picture_mark(&cast->stage->picture, &cross);
+}
+
+/* Those of a large crowd are drawn straight: there, one line more or less beneath a shape is not seen. */
+sv_status sv_network_lines_draw(const sv_cast *cast, const sv_arrangement *arrangement)
+{
     const sv_scene *scene = &cast->scene;
-    for (size_t bond = SV_BONDS; bond-- > 0;)
-        for (size_t i = 0; i < scene->n_links; i++) {
-            const sv_link *link = &scene->links[i];
-            sv_line line = line_of(cast, link->bond, link->strength);
-            sv_mark from, to;
-            char id[40];
-            double bend = 9.0 * cast->stage->page->scale * (double)((link->beside + 1) / 2) * (link->beside % 2 ? 1 : -1) *
-                          (link->from < link->to ? 1 : -1);
-            if (link->bond != (sv_bond)(SV_BONDS - 1 - bond))
-                continue;
-            from = sv_cast_outline(cast, arrangement, link->from);
-            to = sv_cast_outline(cast, arrangement, link->to);
-            snprintf(id, sizeof id, "line-%zu", i + 1);
-            line.id = id;
-            line.classes = classes[link->bond];
-            line.from = cast->mark[link->from];
-            line.to = cast->mark[link->to];
-            sv_outline_join(&from, &to, bend, line.points);
-            sv_picture_line(&cast->stage->picture, &line);
-            if (link->bond == SV_BOND_FORBIDDEN)
-                add_cross(cast, arrangement, &line, i + 1);
-        }
+    sv_strand *strands = sv_alloc(scene->n_links, sizeof *strands);
+    sv_mark *outlines = sv_alloc(scene->n, sizeof *outlines);
+    sv_surroundings around = {outlines, arrangement->figures, scene->n <= routed_most ? scene->n : 0, &cast->stage->inside};
+    sv_status status = strands && outlines ? SV_OK : sv_stage_no_memory(cast->stage);
+    if (status != SV_OK)
+        goto done;
+    for (size_t i = 0; i < scene->n; i++)
+        outlines[i] = sv_cast_outline(cast, arrangement, i);
+    for (size_t i = 0; i < scene->n_links; i++)
+        strands[i] = strand_of(cast, &scene->links[i]);
+    sv_lines_route(&around, strands, scene->n_links, cast->stage->page->scale);
+    around.n = scene->n;
+    if (sv_lines_label(&around, strands, scene->n_links, 1) == SIZE_MAX)
+        status = sv_stage_no_memory(cast->stage);
+    for (size_t bond = SV_BONDS; bond-- > 0 && status == SV_OK;)
+        for (size_t i = 0; i < scene->n_links; i++)
+            if (scene->links[i].bond == (sv_bond)(SV_BONDS - 1 - bond))
+                add_line(cast, &strands[i], i);
+done:
+    free(strands);
+    free(outlines);
+    return status;
 }
 
 void sv_network_apart_draw(const sv_cast *cast, const sv_arrangement *arrangement)

@@ -8,8 +8,8 @@
 /* Add the kinds of line on the picture to the legend. */
 void sv_network_lines_legend(const sv_cast *cast);
 
-/* Every line of the scene, once the cast is drawn. What may not be approached gets a cross. */
-void sv_network_lines_draw(const sv_cast *cast, const sv_arrangement *arrangement);
+/* Every line of the scene, once the cast is drawn, bent around shapes it has no part in. What may not be approached gets a cross. */
+sv_status sv_network_lines_draw(const sv_cast *cast, const sv_arrangement *arrangement);
 
 /* A rule and a few words above the actors that no line runs to. */
 void sv_network_apart_draw(const sv_cast *cast, const sv_arrangement *arrangement);

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "network_groups.h"
 #include "network_lines.h"
 #include "views.h"
 
@@ -18,14 +19,18 @@ typedef struct network_view {
     sv_stage *stage;
     sv_cast cast;
     sv_arrangement arrangement;
-    bool everyone; /* nobody is left out, also when not all names find room: as asked, or because the map gives places */
+    bool *wanted;     /* the actors of the group that is opened; NULL: all */
+    const char *part; /* which group that is; NULL: none */
+    bool everyone;    /* nobody is left out, also when not all names find room: as asked, or because the map gives places */
 } network_view;
 
 void sv_network_needs(const sv_network *network, const sv_draw_options *options, size_t *which, size_t *n)
 {
-    (void)network;
-    (void)options;
-    sv_want("betweenness", which, n);
+    bool grouped = sv_network_is_grouped(network, options);
+    if (grouped || options->group)
+        sv_want("community", which, n);
+    if (!grouped)
+        sv_want("betweenness", which, n);
 }
 
 /* The one sentence to read the picture by: what larger means, or what lines are where all are equally large. */
@@ -46,7 +51,8 @@ static const char *left_out_of(const network_view *v, size_t shown, size_t all)
 
 static sv_status set_frame(network_view *v, size_t shown)
 {
-    return sv_stage_frame(v->stage, &(sv_frame){.sentence = sentence_of(v), .left_out = left_out_of(v, shown, v->cast.scene.n_all)});
+    return sv_stage_frame(v->stage,
+                          &(sv_frame){.sentence = sentence_of(v), .left_out = left_out_of(v, shown, v->cast.scene.n_all), .part = v->part});
 }
 
 /*
@@ -57,7 +63,7 @@ static sv_status prepare(network_view *v, size_t most)
 {
     sv_status status;
     sv_cast_clear(&v->cast);
-    status = sv_cast_new(v->stage, most, &v->cast);
+    status = sv_cast_new(v->stage, v->wanted, most, &v->cast);
     if (status == SV_OK)
         status = sv_cast_bridges(&v->cast);
     if (status != SV_OK)
@@ -102,27 +108,10 @@ static sv_status fit_actors(network_view *v)
     return status;
 }
 
-/* Names turned away from lines where there is room. */
-static sv_status turn_names(network_view *v)
-{
-    const sv_scene *scene = &v->cast.scene;
-    sv_arrangement *a = &v->arrangement;
-    sv_segment *segments = sv_alloc(scene->n_links, sizeof *segments);
-    if (!segments)
-        return sv_stage_no_memory(v->stage);
-    for (size_t i = 0; i < scene->n_links; i++) {
-        const sv_figure *from = &a->figures[scene->links[i].from], *to = &a->figures[scene->links[i].to];
-        segments[i] = (sv_segment){from->x, from->y, to->x, to->y};
-    }
-    sv_labels_clear_lines(a->figures, a->n, segments, scene->n_links, &v->stage->inside, 2);
-    free(segments);
-    return SV_OK;
-}
-
 /* Everything onto the picture. */
 static sv_status compose(network_view *v)
 {
-    sv_status status = turn_names(v);
+    sv_status status = sv_arrange_turn_names(&v->cast.scene, &v->stage->inside, &v->arrangement, v->stage->error);
     size_t named = 0;
     for (size_t i = 0; i < v->cast.scene.n_scored; i++)
         named += v->arrangement.figures[i].side != SV_SIDE_NOWHERE;
@@ -132,9 +121,8 @@ static sv_status compose(network_view *v)
         status = sv_stage_no_memory(v->stage);
     if (status != SV_OK)
         return status;
-    sv_network_lines_draw(&v->cast, &v->arrangement);
     sv_network_apart_draw(&v->cast, &v->arrangement);
-    return SV_OK;
+    return sv_network_lines_draw(&v->cast, &v->arrangement);
 }
 
 /* What was drawn, in numbers, and in words for those who hear the picture. */
@@ -153,12 +141,21 @@ static void report(network_view *v)
 sv_status sv_network_view(sv_stage *stage)
 {
     network_view v = {.stage = stage};
-    sv_status status = fit_actors(&v);
+    size_t number;
+    sv_status status;
+    if (sv_network_is_grouped(stage->network, stage->options))
+        return sv_network_groups(stage);
+    status = sv_network_open_group(stage, &v.wanted, &number);
+    if (v.wanted)
+        v.part = sv_stage_fill(stage, SV_TR("group {a}"), sv_stage_number(stage, (double)number), NULL, NULL);
+    if (status == SV_OK)
+        status = fit_actors(&v);
     if (status == SV_OK)
         status = compose(&v);
     if (status == SV_OK)
         report(&v);
     sv_cast_clear(&v.cast);
     sv_arrange_clear(&v.arrangement);
+    free(v.wanted);
     return status;
 }

@@ -45,7 +45,8 @@ static sv_status choose_scored(sv_scene *scene, const sv_draw_options *options, 
                 join(scene, row, most);
         }
     scene->n_scored = scene->n;
-    scene->n_all = n;
+    for (size_t i = 0; i < n; i++)
+        scene->n_all += !wanted || wanted[sv_network_actor(network, i)];
 done:
     free(order);
     return status;
@@ -207,12 +208,13 @@ sv_status sv_scene_of(const sv_scores *scores, const sv_draw_options *options, c
     return choose_scored(scene, options, wanted, options->top ? options->top : SIZE_MAX, error);
 }
 
-sv_status sv_scene_new(const sv_scores *scores, const sv_draw_options *options, size_t most, sv_scene *scene, sv_error *error)
+sv_status sv_scene_new(const sv_scores *scores, const sv_draw_options *options, const bool *wanted, size_t most, sv_scene *scene,
+                       sv_error *error)
 {
     sv_status status;
     if (!begin(scores, scene))
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    status = choose_scored(scene, options, NULL, most, error);
+    status = choose_scored(scene, options, wanted, most, error);
     if (status == SV_OK)
         status = choose_containers(scene, options, error);
     if (status != SV_OK)

@@ -27,14 +27,17 @@ typedef struct sv_scene {
     const sv_map *map;
     size_t *actors; /* rows of Actors; the scored ones first, most important first, then the containers */
     size_t n, n_scored;
-    size_t n_all; /* scored actors in the network, shown or not */
+    size_t n_all; /* scored actors that are wanted, shown or not */
     sv_link *links;
     size_t n_links, links_capacity;
     size_t *place; /* of each row of Actors: its place in `actors`, SV_NO_ROW when it is not shown */
 } sv_scene;
 
-/* The scene with at most `most` scored actors: us first, then the highest on the score of size_by. Clear it, also after a fault. */
-sv_status sv_scene_new(const sv_scores *scores, const sv_draw_options *options, size_t most, sv_scene *scene, sv_error *error);
+/*
+ * The scene with at most `most` scored actors, of those wanted (by row of Actors; NULL: all): us first, then the highest on the score of
+ * size_by. Clear it, also after a fault.
+ */
+sv_status sv_scene_new(const sv_scores *scores, const sv_draw_options *options, const bool *wanted, size_t most, sv_scene *scene, sv_error *error);
 /* Only the scored actors that are wanted (by row of Actors), at most options' top of them, without lines or containers. */
 sv_status sv_scene_of(const sv_scores *scores, const sv_draw_options *options, const bool *wanted, sv_scene *scene, sv_error *error);
 void sv_scene_clear(sv_scene *scene);

@@ -154,6 +154,20 @@ static sv_status settle_issue(const sv_stage *stage, sv_draw_options *options)
     return SV_OK;
 }
 
+/* A view may rely on what it asked for. */
+static sv_status check_scores(const sv_stage *stage, size_t view)
+{
+    size_t *which = sv_alloc(sv_score_count(), sizeof *which), n = 0;
+    sv_status status = which ? SV_OK : sv_stage_no_memory(stage);
+    if (which)
+        sv_view_scores(view, stage->network, stage->options, which, &n);
+    for (size_t i = 0; i < n && status == SV_OK; i++)
+        if (!sv_scores_column(stage->scores, which[i]))
+            status = sv_error_set(stage->error, SV_E_INTERNAL, sv_score_get(which[i])->id, NULL);
+    free(which);
+    return status;
+}
+
 /* The legend and the words for those who hear, then bytes. */
 static sv_status finish(sv_stage *stage, sv_picture_format format, char **bytes, size_t *length)
 {
@@ -211,6 +225,8 @@ sv_status sv_draw(const sv_scores *scores, size_t view, const sv_draw_options *o
     *length = 0;
     stage.map = sv_network_map(stage.network);
     status = settle_issue(&stage, &settled);
+    if (status == SV_OK)
+        status = check_scores(&stage, view);
     if (status == SV_OK && !stage.renderer)
         status = sv_renderer_new(NULL, &stage.renderer, error);
     if (status == SV_OK)

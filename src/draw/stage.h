@@ -52,6 +52,7 @@ typedef struct sv_frame {
     const char *sentence; /* how to read it: one sentence, two at most */
     const char *note;     /* below, smaller: what numbers mean; NULL for none */
     const char *left_out; /* what could not be shown; NULL or "" when all is */
+    const char *part;     /* of what the picture shows a part, behind the subtitle; NULL when it is the whole */
 } sv_frame;
 
 /* A view puts itself on the stage. */

@@ -156,6 +156,10 @@ static const catalogue_row rows[] = {
      "The number of the connected part an actor stands in; 1 is the largest.",
      "Het nummer van het samenhangende deel waarin een actor staat; 1 is het grootste.",
      "", 1, NONE, true, true, "Hopcroft & Tarjan 1973", SV_GROUPING}},
+    {measure_community, {"community", "community", "groep",
+     "The number of the community an actor stands in: within one there are more ties than chance would give; 1 is the largest.",
+     "Het nummer van de groep waarin een actor staat: in een groep zijn meer relaties dan het toeval zou geven; 1 is de grootste.",
+     "", 1, NONE, true, true, "Traag, Waltman & Van Eck 2019", SV_GROUPING}},
 };
 /* clang-format on */
 

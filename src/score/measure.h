@@ -48,6 +48,7 @@ measure measure_mactor_influence, measure_mactor_dependence, measure_competitive
 measure measure_betweenness, measure_betweenness_norm, measure_constraint, measure_articulation, measure_component;
 measure measure_effective_size, measure_efficiency, measure_hierarchy, measure_cut_off;
 measure measure_coordinator, measure_itinerant, measure_gatekeeper, measure_representative, measure_liaison, measure_brokerage;
+measure measure_community;
 measure measure_everett_valente, measure_hwang, measure_valente_fujimoto;
 
 /* Where a row stands among n rows from low to high; SV_NO_ROW when it does not. */

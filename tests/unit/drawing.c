@@ -20,7 +20,6 @@ drawing drawing_prepare(const char *path, const char *view)
 drawing drawing_prepare_for(const char *path, const char *view, sv_audience audience)
 {
     drawing d = {.view = sv_view_find(view)};
-    size_t *wanted = calloc(sv_score_count(), sizeof *wanted), n;
     const sv_map *map;
     assert_true(d.view != SIZE_MAX);
     if (!getenv("SPEELVELD_RENDER"))
@@ -32,15 +31,13 @@ drawing drawing_prepare_for(const char *path, const char *view, sv_audience audi
     map = d.edition ? d.edition : d.map.map;
     sv_draw_options_init(&d.options);
     assert_int_equal(sv_network_new(map, NULL, &d.network, NULL), SV_OK);
-    sv_view_scores(d.view, d.network, &d.options, wanted, &n);
-    assert_int_equal(sv_scores_new(d.network, wanted, n, NULL, &d.scores, NULL), SV_OK);
+    assert_int_equal(sv_scores_new(d.network, NULL, 0, NULL, &d.scores, NULL), SV_OK);
     assert_int_equal(sv_renderer_new(getenv("SPEELVELD_RENDER"), &d.options.renderer, NULL), SV_OK);
     d.options.language = SV_DUTCH;
     d.options.as_of = 20261001;
     d.options.audience = audience == SV_PRIVATE ? SV_TEAM : audience;
     if (sv_map_rows(map, SV_ISSUES))
         d.options.issue = 0;
-    free(wanted);
     return d;
 }
 

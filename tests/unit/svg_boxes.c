@@ -317,6 +317,8 @@ static size_t faults_of_two(const svg_box *a, const svg_box *b)
     size_t faults = strcmp(a->id, b->id) == 0 ? complain("one id twice", a, b) : 0;
     if ((label_a && has_class(b, "badge") && text_on_shape(a, b)) || (label_b && has_class(a, "badge") && text_on_shape(b, a)))
         faults += complain("label on a badge", a, b);
+    if ((has_class(a, "tie-label") && shape_b && text_on_shape(a, b)) || (has_class(b, "tie-label") && shape_a && text_on_shape(b, a)))
+        faults += complain("text of a line on a shape", a, b);
     if (label_a && label_b && texts_overlap(a, b))
         faults += complain("label on label", a, b);
     if (other && ((label_a && shape_b && text_on_shape(a, b)) || (label_b && shape_a && text_on_shape(b, a))))

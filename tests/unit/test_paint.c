@@ -38,7 +38,7 @@ static painted paint(const char *actors, const char *positions, sv_colour_by by)
     sv_draw_options_init(&p.options);
     p.options.issue = positions ? 0 : SV_NO_ROW;
     p.options.colour_by = by;
-    assert_int_equal(sv_scene_new(p.scores, &p.options, SIZE_MAX, &p.scene, NULL), SV_OK);
+    assert_int_equal(sv_scene_new(p.scores, &p.options, NULL, SIZE_MAX, &p.scene, NULL), SV_OK);
     assert_int_equal(sv_paint_new(&p.scene, &p.options, sv_theme_get(SV_THEME_LIGHT), &p.paint, NULL), SV_OK);
     return p;
 }

@@ -35,7 +35,7 @@ static stage set(const char *actors, const char *ties, const char *memberships, 
     sv_draw_options_init(&s.options);
     s.options.audience = audience;
     s.options.size_by = sv_score_find("degree");
-    assert_int_equal(sv_scene_new(s.scores, &s.options, most, &s.scene, NULL), SV_OK);
+    assert_int_equal(sv_scene_new(s.scores, &s.options, NULL, most, &s.scene, NULL), SV_OK);
     return s;
 }
 
