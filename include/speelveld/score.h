@@ -53,6 +53,7 @@ typedef struct sv_sampling {
     size_t paths;   /* sampled for betweenness; 0: it is exact, or was not computed */
     size_t sources; /* actors sampled for harmonic, closeness and eccentricity; 0: exact, or not computed */
     double epsilon, nearness_epsilon, delta;
+    bool left_out;  /* valente_fujimoto was asked for and is undefined: it cannot be sampled, and takes far longer than the rest */
 } sv_sampling;
 
 /* How scores are computed. All zero is what most callers want. */

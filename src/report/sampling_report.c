@@ -36,6 +36,11 @@ char *sv_report_sampling(const sv_scores *scores, sv_language language, char *bu
                                               "beside the truth. The farthest may be farther.\n")),
                  count, certain, bound);
     }
+    if (sampling->left_out) {
+        const sv_score *score = sv_score_get(sv_score_find("valente_fujimoto"));
+        snprintf(buffer + strlen(buffer), size - strlen(buffer), sv_translate(language, SV_TR("Left out, because it takes too long in so large a network: %s.\n")),
+                 language == SV_DUTCH ? score->nl : score->en);
+    }
     if (*buffer)
         snprintf(buffer + strlen(buffer), size - strlen(buffer), "%s", sv_translate(language, SV_TR("With --exact all is computed in full.\n")));
     return buffer;

@@ -37,7 +37,7 @@ static void add_sampling(json_answer *answer, const sv_sampling *sampling, cJSON
 {
     cJSON *about;
     json_add_bool(answer, root, "sampled", sampling->paths || sampling->sources);
-    if (!sampling->paths && !sampling->sources)
+    if (!sampling->paths && !sampling->sources && !sampling->left_out)
         return;
     about = json_add_object(answer, root, "sampling");
     json_add_number(answer, about, "paths", (double)sampling->paths);
@@ -45,6 +45,8 @@ static void add_sampling(json_answer *answer, const sv_sampling *sampling, cJSON
     json_add_number(answer, about, "epsilon", sampling->epsilon);
     json_add_number(answer, about, "nearness_epsilon", sampling->nearness_epsilon);
     json_add_number(answer, about, "delta", sampling->delta);
+    if (sampling->left_out)
+        json_add_text(answer, json_add_array(answer, about, "left_out"), NULL, "valente_fujimoto");
 }
 
 static void add_ties(json_answer *answer, const sv_scores *scores, cJSON *list)

@@ -29,8 +29,8 @@ typedef struct adjacency {
     uint32_t n_parts;
 } adjacency;
 
-/* False without memory; cleared either way with adjacency_clear. Cost: linear in actors and ties. */
-bool adjacency_make(const sv_network *network, adjacency *made);
+/* `directed`: ties are walked the way they run. False without memory; cleared either way with adjacency_clear. Cost: linear in actors and ties. */
+bool adjacency_make(const sv_network *network, bool directed, adjacency *made);
 void adjacency_clear(adjacency *adj);
 
 #endif

@@ -29,6 +29,7 @@ typedef struct bench {
     path_sums paths;
     sv_brokerage *brokers;     /* per vertex; NULL until asked for */
     sv_sampling sampling;      /* how they were found */
+    bool left_out;             /* some score was, because the network is sampled */
 } bench;
 
 void bench_clear(bench *shared);

@@ -37,15 +37,15 @@ static void put_arc(arcs *list, uint32_t from, uint32_t to, uint32_t tie)
     list->tie[at] = tie;
 }
 
-/* Every tie both ways by vertex, for the search; or the ways it may be walked, by place. */
-static bool fill_arcs(const sv_network *network, const uint32_t *place, arcs *list)
+/* Every tie both ways, or the ways it runs; by vertex, or by place when those are known. */
+static bool fill_arcs(const sv_network *network, bool directed, const uint32_t *place, arcs *list)
 {
     size_t n = network->n_vertices;
     if (!begin_arcs(list, n, 2 * network->n_ties))
         return false;
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < network->n_ties; i++) {
-            bool there = !place || network_strength(network, i, false) > 0, back = !place || network_strength(network, i, true) > 0;
+            bool there = !directed || network_strength(network, i, false) > 0, back = !directed || network_strength(network, i, true) > 0;
             uint32_t from = place ? place[network->from[i]] : (uint32_t)network->from[i];
             uint32_t to = place ? place[network->to[i]] : (uint32_t)network->to[i];
             if (pass == 0) {
@@ -134,7 +134,7 @@ static bool find_order(const sv_network *network, adjacency *adj)
     adj->place = sv_alloc(adj->n, sizeof *adj->place);
     adj->part = sv_alloc(adj->n, sizeof *adj->part);
     adj->part_start = sv_alloc((size_t)adj->n + 1, sizeof *adj->part_start);
-    done = adj->vertex && adj->place && adj->part && adj->part_start && fill_arcs(network, NULL, &list) && search(&list, adj);
+    done = adj->vertex && adj->place && adj->part && adj->part_start && fill_arcs(network, false, NULL, &list) && search(&list, adj);
     clear_arcs(&list);
     return done;
 }
@@ -153,7 +153,7 @@ static bool find_lengths(const sv_network *network, const adjacency *adj, bool a
     return list->length != NULL;
 }
 
-bool adjacency_make(const sv_network *network, adjacency *made)
+bool adjacency_make(const sv_network *network, bool directed, adjacency *made)
 {
     arcs list = {0};
     bool done;
@@ -162,8 +162,8 @@ bool adjacency_make(const sv_network *network, adjacency *made)
         return false; /* far beyond what a map may hold */
     made->n = (uint32_t)network->n_vertices;
     made->n_ties = (uint32_t)network->n_ties;
-    made->directed = network->options.directed;
-    done = find_order(network, made) && fill_arcs(network, made->place, &list) && turn_around(&list, made->n, &made->in);
+    made->directed = directed;
+    done = find_order(network, made) && fill_arcs(network, directed, made->place, &list) && turn_around(&list, made->n, &made->in);
     if (done)
         made->n_arcs = list.start[made->n];
     clear_arcs(&list);

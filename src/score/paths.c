@@ -68,7 +68,7 @@ void bench_paths_clear(bench *shared)
 
 sv_status bench_adjacency(bench *shared, sv_error *error)
 {
-    if (!shared->has_adj && !adjacency_make(shared->network, &shared->adj))
+    if (!shared->has_adj && !adjacency_make(shared->network, shared->network->options.directed, &shared->adj))
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     shared->has_adj = true;
     return SV_OK;

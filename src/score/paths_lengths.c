@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Shortest ways by length (Dijkstra 1959; Brandes 2001), one source at a time: first all distances, then the number of
+ * Shortest ways by length (Brandes 2001), one source at a time: first all distances, then the number of
  * ways from near to far, then what depends on whom from far to near. A tie of strength s is 1/s^alpha long (Opsahl,
  * Agneessens & Skvoretz 2010). Lengths are sums of rounded numbers, so ways are equally long when they are to ten digits.
  */
@@ -8,19 +8,17 @@
 #include <stdlib.h>
 
 #include "../base/memory.h"
-#include "nearest.h"
 #include "paths.h"
+#include "shells.h"
 
 static const double nearly = 1 + 1e-10;
 
 typedef struct room {
-    nearest from_here; /* distances */
+    shells from_here;     /* distances, and the places from near to far */
     double *ways, *share; /* per place, as in steps */
-    uint32_t *turn;    /* per place: when it was settled, from 1 */
-    uint32_t *order;   /* the places by turn */
-    uint32_t settled;
-    uint32_t *arc;     /* arcs that end a shortest way, by the turn of where they leave */
-    uint32_t *end;     /* the arcs of order[i] end before arc[end[i]] */
+    uint32_t *turn;       /* per place: its turn in that order, from 1 */
+    uint32_t *arc;        /* arcs that end a shortest way, by the turn of where they leave */
+    uint32_t *end;        /* the arcs of turn i + 1 end before arc[end[i]] */
 } room;
 
 void paths_lengths_end(void *room_or_null)
@@ -28,11 +26,10 @@ void paths_lengths_end(void *room_or_null)
     room *r = room_or_null;
     if (!r)
         return;
-    nearest_end(&r->from_here);
+    shells_end(&r->from_here);
     free(r->ways);
     free(r->share);
     free(r->turn);
-    free(r->order);
     free(r->arc);
     free(r->end);
     free(r);
@@ -46,45 +43,32 @@ void *paths_lengths_begin(const void *about)
     bool done;
     if (!made)
         return NULL;
-    done = nearest_begin(&made->from_here, n);
+    done = shells_begin(&made->from_here, job->adj);
     made->ways = sv_alloc(n, sizeof *made->ways);
     made->share = sv_alloc(n, sizeof *made->share);
     made->turn = sv_alloc(n, sizeof *made->turn);
-    made->order = sv_alloc(n, sizeof *made->order);
     made->arc = sv_alloc(job->adj->n_arcs, sizeof *made->arc);
     made->end = sv_alloc(n, sizeof *made->end);
-    if (done && made->ways && made->share && made->turn && made->order && made->arc && made->end)
+    if (done && made->ways && made->share && made->turn && made->arc && made->end)
         return made;
     paths_lengths_end(made);
     return NULL;
 }
 
-/* All distances, and the order in which places come. */
-static void settle_all(room *r, const arcs *out, uint32_t source)
-{
-    r->settled = 0;
-    nearest_offer(&r->from_here, source, 0);
-    while (r->from_here.n > 0) {
-        uint32_t place = nearest_take(&r->from_here);
-        double here = r->from_here.distance[place];
-        r->order[r->settled++] = place;
-        r->turn[place] = r->settled;
-        for (uint32_t at = out->start[place]; at < out->start[place + 1]; at++)
-            nearest_offer(&r->from_here, out->to[at], here + out->length[at]);
-    }
-}
-
-/* From near to far. An arc to a place settled earlier ends no shortest way, however little they differ. */
+/* From near to far. An arc to a place met earlier ends no shortest way, however little they differ. */
 static void count_ways(room *r, const arcs *out, uint32_t source)
 {
+    const shells *walked = &r->from_here;
     uint32_t n = 0;
+    for (uint32_t i = 0; i < walked->met; i++)
+        r->turn[walked->order[i]] = i + 1;
     r->ways[source] = 1;
-    for (uint32_t i = 0; i < r->settled; i++) {
-        uint32_t place = r->order[i];
-        double here = r->from_here.distance[place];
+    for (uint32_t i = 0; i < walked->met; i++) {
+        uint32_t place = walked->order[i];
+        double here = walked->distance[place];
         for (uint32_t at = out->start[place]; at < out->start[place + 1]; at++) {
             uint32_t to = out->to[at];
-            if (here + out->length[at] > r->from_here.distance[to] * nearly || r->turn[to] <= i + 1)
+            if (here + out->length[at] > walked->distance[to] * nearly || r->turn[to] <= i + 1)
                 continue;
             r->ways[to] += r->ways[place];
             r->arc[n++] = at;
@@ -96,8 +80,8 @@ static void count_ways(room *r, const arcs *out, uint32_t source)
 /* From far to near. */
 static void walk_back(room *r, const arcs *out, double *places, double *ties)
 {
-    for (uint32_t i = r->settled; i-- > 0;) {
-        uint32_t place = r->order[i];
+    for (uint32_t i = r->from_here.met; i-- > 0;) {
+        uint32_t place = r->from_here.order[i];
         double sum = 0, depends;
         for (uint32_t k = i > 0 ? r->end[i - 1] : 0; k < r->end[i]; k++) {
             double share = r->share[out->to[r->arc[k]]];
@@ -108,17 +92,20 @@ static void walk_back(room *r, const arcs *out, double *places, double *ties)
         if (i > 0)
             places[place] += depends;
         r->share[place] = (1 + depends) / r->ways[place];
+        r->ways[place] = 0; /* for the next source */
     }
 }
 
 static void put_reach(const room *r, const paths_job *job, uint32_t source)
 {
-    double nearness = 0, distance = 0;
-    for (uint32_t i = 1; i < r->settled; i++) {
-        nearness += 1 / r->from_here.distance[r->order[i]];
-        distance += r->from_here.distance[r->order[i]];
+    double nearness = 0, sum = 0, farthest = 0;
+    for (uint32_t i = 1; i < r->from_here.met; i++) {
+        double distance = r->from_here.distance[r->from_here.order[i]];
+        nearness += 1 / distance;
+        sum += distance;
+        farthest = fmax(farthest, distance);
     }
-    paths_put(job, source, nearness, distance, r->settled - 1, r->from_here.distance[r->order[r->settled - 1]]);
+    paths_put(job, source, nearness, sum, r->from_here.met - 1, farthest);
 }
 
 void paths_lengths_walk(const crew_member *member, const void *about, void *room_given, size_t block, double *sums)
@@ -129,15 +116,12 @@ void paths_lengths_walk(const crew_member *member, const void *about, void *room
     uint32_t source, end;
     block_sources(job->adj, block, &source, &end);
     for (; source < end && crew_goes_on(member); source++) {
-        settle_all(r, out, source);
+        shells_walk(&r->from_here, out, source);
         put_reach(r, job, source);
         if (job->sums->betweenness) {
             count_ways(r, out, source);
             walk_back(r, out, sums, sums + job->adj->n);
         }
-        for (uint32_t i = 0; i < r->settled; i++) {
-            r->from_here.distance[r->order[i]] = HUGE_VAL;
-            r->ways[r->order[i]] = 0;
-        }
+        shells_forget(&r->from_here);
     }
 }

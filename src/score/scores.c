@@ -155,6 +155,7 @@ sv_status sv_scores_new(const sv_network *network, const size_t *which, size_t n
     scores->ties = shared.paths.ties;
     shared.paths.ties = NULL;
     scores->sampling = shared.sampling;
+    scores->sampling.left_out = shared.left_out;
     bench_clear(&shared);
     if (status != SV_OK) {
         sv_scores_free(scores);

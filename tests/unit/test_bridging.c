@@ -196,6 +196,80 @@ static void random_graphs(void **state)
     }
 }
 
+/* The sum of 1/steps between all, in a network of ties in which one may be left out. */
+static double nearness_without(size_t n, size_t m, const size_t (*ties)[2], size_t without)
+{
+    size_t *steps = calloc(n, sizeof *steps);
+    double sum = 0;
+    for (size_t source = 0; source < n; source++) {
+        bool moved = true;
+        for (size_t v = 0; v < n; v++)
+            steps[v] = v == source ? 0 : SIZE_MAX;
+        while (moved) {
+            moved = false;
+            for (size_t i = 0; i < m; i++)
+                for (int end = 0; i != without && end < 2; end++) {
+                    size_t from = ties[i][end], to = ties[i][!end];
+                    if (steps[from] == SIZE_MAX || steps[from] + 1 >= steps[to])
+                        continue;
+                    steps[to] = steps[from] + 1;
+                    moved = true;
+                }
+        }
+        for (size_t v = 0; v < n; v++)
+            sum += v != source && steps[v] != SIZE_MAX ? 1 / (double)steps[v] : 0;
+    }
+    free(steps);
+    return sum;
+}
+
+/* 150 actors in branches with a few ties between those: much hangs on one tie, and comes around far. More than one block of sources, on any threads. */
+static void branching_networks(void **state)
+{
+    enum { actors = 150, between = 12 };
+    static size_t ties[actors + between][2];
+    unsigned long long seed = 5;
+    (void)state;
+    for (int drawn = 0; drawn < 3; drawn++) {
+        size_t m = 0, which = sv_score_find("valente_fujimoto");
+        double whole, loss[actors] = {0}, count[actors] = {0};
+        sv_map *map;
+        sv_network *network;
+        for (size_t v = 1; v < actors; v++, m++) {
+            ties[m][0] = v;
+            ties[m][1] = v - 1 - draw_number(&seed, v < 6 ? (unsigned)v : 6);
+        }
+        for (size_t k = 0; k < between; k++, m++) {
+            ties[m][0] = draw_number(&seed, actors / 2);
+            ties[m][1] = actors / 2 + k * 6; /* no tie that is there yet: those of the branches span six at most */
+        }
+        map = large_map(actors, m, (const size_t(*)[2])ties, NULL, false);
+        network = network_of(map, NULL);
+        m = sv_network_ties(network);
+        for (size_t i = 0; i < m; i++) {
+            double strength;
+            sv_network_tie(network, i, &ties[i][0], &ties[i][1], &strength);
+        }
+        whole = nearness_without(actors, m, (const size_t(*)[2])ties, SIZE_MAX);
+        for (size_t i = 0; i < m; i++) {
+            double drop = whole - nearness_without(actors, m, (const size_t(*)[2])ties, i);
+            for (int end = 0; end < 2; end++) {
+                loss[ties[i][end]] += drop;
+                count[ties[i][end]]++;
+            }
+        }
+        for (unsigned threads = 1; threads <= 3; threads++) {
+            sv_scores *scores;
+            assert_int_equal(sv_scores_new(network, &which, 1, &(sv_scores_options){.threads = threads}, &scores, NULL), SV_OK);
+            for (size_t v = 0; v < actors; v++)
+                assert_near_at(sv_scores_column(scores, which)[v], loss[v] / count[v] / (actors * (actors - 1.0)), 1e-9, __FILE__, __LINE__);
+            sv_scores_free(scores);
+        }
+        sv_network_free(network);
+        sv_map_free(map);
+    }
+}
+
 /* Reads a published network; false when SPEELVELD_DATA does not hold it. */
 static bool published(const char *network, const char *table_path, sv_map **map, support_table *table)
 {
@@ -286,7 +360,7 @@ static void published_holes(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_small_graph), cmocka_unit_test(random_graphs), cmocka_unit_test(published_bridging),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(every_small_graph), cmocka_unit_test(random_graphs), cmocka_unit_test(branching_networks), cmocka_unit_test(published_bridging),
                                        cmocka_unit_test(published_holes)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

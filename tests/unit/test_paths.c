@@ -116,8 +116,10 @@ static void walk_plainly(plain *p, size_t source, double *d, double *ways, doubl
     free(order);
 }
 
+enum { far_apart = 4 }; /* strengths from 4 down to 0.000001 */
+
 /* A drawn network: a ring of hubs and what hangs on it, several parts, and some alone. Every pair once. */
-static plain draw_plain(unsigned long long *seed, size_t n, size_t ties_each, bool directed, bool weighted)
+static plain draw_plain(unsigned long long *seed, size_t n, size_t ties_each, bool directed, int weighted)
 {
     plain p = {.n = n, .directed = directed, .weighted = weighted};
     bool *tied = calloc(n * n, 1);
@@ -133,6 +135,8 @@ static plain draw_plain(unsigned long long *seed, size_t n, size_t ties_each, bo
                 continue;
             tied[v * n + other] = true;
             p.strengths[p.m] = 1 + draw_number(seed, 4);
+            if (weighted == far_apart)
+                p.strengths[p.m] /= pow(10, draw_number(seed, 7));
             p.ties[p.m][0] = draw_number(seed, 2) ? v : other;
             p.ties[p.m][1] = p.ties[p.m][0] == v ? other : v;
             p.m++;
@@ -233,9 +237,10 @@ static void agrees_with_a_plain_walk(void **state)
 {
     unsigned long long seed = 7;
     (void)state;
-    for (int variant = 0; variant < 12; variant++) {
+    for (int variant = 0; variant < 18; variant++) {
         static const size_t each[] = {1, 3, 12}, sizes[] = {300, 200, 150};
-        plain p = draw_plain(&seed, sizes[variant / 4], each[variant / 4], variant & 1, variant & 2);
+        static const int weighted[] = {0, 1, far_apart};
+        plain p = draw_plain(&seed, sizes[variant / 6], each[variant / 6], variant & 1, weighted[variant / 2 % 3]);
         sv_map *map = map_of_plain(&p, NULL);
         sv_network *network = network_of_plain(&p, map);
         sv_scores *scores = scores_with(network, NULL);

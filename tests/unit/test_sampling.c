@@ -139,7 +139,7 @@ static drawn draw_ways(const sv_network *network, size_t from, size_t to, size_t
     double *places;
     drawn shares = {calloc(sv_network_actors(network), sizeof(double)), calloc(sv_network_ties(network), sizeof(double))};
     void *room;
-    assert_true(adjacency_make(network, &adj));
+    assert_true(adjacency_make(network, false, &adj));
     room = by_length ? way_by_length_begin(&about) : way_in_steps_begin(&about);
     places = calloc(adj.n, sizeof *places);
     for (size_t i = 0; i < times; i++) {
@@ -405,6 +405,27 @@ static void it_stops_when_asked(void **state)
     }
 }
 
+/* What everyone loses without an actor's ties cannot be sampled: undefined, and said; in full it is there. */
+static void what_cannot_be_sampled_is_left_out(void **state)
+{
+    const size_t ties[][2] = {{0, 1}, {1, 2}}, which[] = {sv_score_find("valente_fujimoto")};
+    sv_map *map = graph_map(3, 2, ties, NULL);
+    sv_network *network = network_of(map, NULL);
+    (void)state;
+    for (int sampled = 0; sampled < 2; sampled++) {
+        sv_scores *scores;
+        char said[1000];
+        const sv_scores_options options = {.sample_above = sampled ? any_size : 0};
+        assert_int_equal(sv_scores_new(network, which, 1, &options, &scores, NULL), SV_OK);
+        assert_int_equal(sv_scores_sampling(scores)->left_out, sampled);
+        assert_int_equal(isnan(sv_scores_column(scores, which[0])[0]), sampled);
+        assert_int_equal(strstr(sv_report_sampling(scores, SV_ENGLISH, said, sizeof said), "Left out") != NULL, sampled);
+        sv_scores_free(scores);
+    }
+    sv_network_free(network);
+    sv_map_free(map);
+}
+
 /* Table, JSON and the sentences by themselves. */
 static void answers_say_that_they_are_samples(void **state)
 {
@@ -471,6 +492,7 @@ int main(void)
         cmocka_unit_test(any_number_of_threads_gives_the_same_bits),
         cmocka_unit_test(memory_runs_out),
         cmocka_unit_test(it_stops_when_asked),
+        cmocka_unit_test(what_cannot_be_sampled_is_left_out),
         cmocka_unit_test(answers_say_that_they_are_samples),
         cmocka_unit_test(chance_is_what_it_should_be),
     };
