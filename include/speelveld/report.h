@@ -186,8 +186,7 @@ typedef struct sv_deck {
     const char *title, *subtitle, *message, *source;
     const sv_deck_page *pages;
     size_t n_pages;
-    const char *const *method; /* paragraphs of the last page: how it was made, and its limits */
-    size_t n_method;
+    const char *method; /* the last page: how it was made, and its limits; paragraphs parted by a newline */
 } sv_deck;
 
 /*
@@ -197,6 +196,14 @@ typedef struct sv_deck {
  * it finds no memory at all.
  */
 sv_status sv_report_deck(const sv_deck *deck, char **bytes, size_t *length, sv_error *error);
+
+/*
+ * Texts for slides and the handout, freed with free(). The method: what was counted on which day, what the score means,
+ * and what none of it can say, paragraphs parted by a newline. The support for an issue in a few sentences: how many are in favour, which
+ * organisations among them, from how many sectors and neighbourhoods, and how many seats.
+ */
+sv_status sv_report_method(const sv_scores *scores, size_t score, const sv_answer_options *options, char **text, sv_error *error);
+sv_status sv_report_support_told(const sv_map *map, const sv_support *support, const sv_answer_options *options, char **text, sv_error *error);
 
 /* What goes on a handout. Texts may be "" (then their part is left out) but not NULL. */
 typedef struct sv_handout {

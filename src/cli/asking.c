@@ -36,8 +36,11 @@ static sv_status make_edition(const cli_call *call, unsigned needs, asking *ask)
 {
     sv_map *edition = NULL;
     sv_status status = choose_issue(call, needs, ask);
-    if (status == SV_OK && ask->options.audience == SV_PUBLIC && (needs & ASKING_JUDGES))
+    if (status == SV_OK && ask->options.audience == SV_PUBLIC && (needs & (ASKING_JUDGES | ASKING_JUDGES_PARTLY)))
         status = sv_map_may_be_public(ask->map, ask->issue, &ask->error);
+    ask->judging_refused = status != SV_OK && ask->error.code == SV_E_PUBLIC_REFUSED;
+    if (ask->judging_refused && (needs & ASKING_JUDGES_PARTLY))
+        status = SV_OK;
     if (status == SV_OK && ask->options.audience != SV_PRIVATE && !(needs & ASKING_WHOLE))
         status = sv_map_edition(ask->map, ask->options.audience, &edition, &ask->error);
     if (status != SV_OK || !edition)

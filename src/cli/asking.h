@@ -17,6 +17,7 @@
 typedef struct asking {
     sv_map *map;               /* the edition for the audience */
     sv_answer_options options; /* format, language, audience, day */
+    bool judging_refused;      /* what judges named politicians may not be shown to this audience */
     size_t issue;              /* SV_NO_ROW when none was named */
     sv_error error;            /* for the command's own faults */
     char *text;                /* the answer */
@@ -25,6 +26,7 @@ typedef struct asking {
 
 typedef enum asking_need {
     ASKING_ISSUE = 1,  /* --issue must be given; the only one of the map is taken by itself */
+    ASKING_JUDGES_PARTLY = 4, /* some of it does: what may not be shown is left out, see judging_refused */
     ASKING_JUDGES = 2, /* it predicts or judges named politicians: refused for the public unless all of it is public already */
     ASKING_WHOLE = 4,  /* it looks after the whole map: no edition is made, and the audience is private unless another is named */
 } asking_need;

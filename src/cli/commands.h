@@ -5,7 +5,7 @@
 
 #include "options.h"
 
-extern const cli_command cmd_new, cmd_check, cmd_scores, cmd_draw;
+extern const cli_command cmd_new, cmd_check, cmd_scores, cmd_draw, cmd_deck, cmd_handout;
 extern const cli_command cmd_allies, cmd_route, cmd_majority, cmd_contacts, cmd_who, cmd_message, cmd_support, cmd_match, cmd_gaps, cmd_exposure;
 extern const cli_command cmd_what_if, cmd_compare;
 extern const cli_command cmd_signals, cmd_privacy, cmd_forget, cmd_anonymise;

@@ -16,6 +16,8 @@ const cli_command *const cli_commands[] = {
     &cmd_check,
     &cmd_scores,
     &cmd_draw,
+    &cmd_deck,
+    &cmd_handout,
     &cmd_allies,
     &cmd_route,
     &cmd_majority,

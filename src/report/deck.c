@@ -5,6 +5,7 @@
  */
 #include <speelveld/report.h>
 
+#include <math.h>
 #include <string.h>
 
 #include "../base/language.h"
@@ -50,23 +51,35 @@ static void set_title_page(paper *to, const sv_deck *deck)
     set_foot(to, deck);
 }
 
+/* The paragraphs of a text under each other in this size, from y down to `end`; how far they came. Without `set` they are only measured. */
+static double set_paragraphs(paper *to, const char *text, const paper_style *style, double y, double end, bool set)
+{
+    double width = slide_width - 2 * margin;
+    while (*text && y < end) {
+        size_t n = strcspn(text, "\n");
+        sv_text paragraph = {0};
+        sv_text_add_n(&paragraph, text, n);
+        to->bytes.failed |= paragraph.failed;
+        y += set ? paper_text(to, style, margin, y, width, end - y, sv_text_get(&paragraph)) : paper_text_height(to, style, width, sv_text_get(&paragraph));
+        y += style->size * 0.6;
+        sv_text_clear(&paragraph);
+        text += n + (text[n] == '\n');
+    }
+    return y;
+}
+
 /* Paragraphs as large as lets all of them stand on one page; what is too much even so is cut. */
 static void set_last_page(paper *to, const sv_deck *deck)
 {
     const char *heading = sv_translate(deck->language, SV_TR("How this was made, and what it cannot say"));
-    double width = slide_width - 2 * margin, top = 104, room = slide_height - 72 - top, y = top;
+    double top = 104, end = slide_height - 72;
     paper_style style = paragraph_style;
     paper_page(to, heading);
     paper_box(to, 0, 0, 16, slide_height, accent);
-    paper_text(to, &heading_style, margin, 48, width, 40, heading);
-    for (bool fits = false; !fits; style.size -= fits ? 0 : 1) {
-        double height = 0;
-        for (size_t i = 0; i < deck->n_method; i++)
-            height += paper_text_height(to, &style, width, deck->method[i]) + style.size * 0.6;
-        fits = height <= room || style.size <= 10;
-    }
-    for (size_t i = 0; i < deck->n_method && y < top + room; i++)
-        y += paper_text(to, &style, margin, y, width, top + room - y, deck->method[i]) + style.size * 0.6;
+    paper_text(to, &heading_style, margin, 48, slide_width - 2 * margin, 40, heading);
+    while (style.size > 10 && set_paragraphs(to, deck->method, &style, top, HUGE_VAL, false) > end)
+        style.size -= 1;
+    set_paragraphs(to, deck->method, &style, top, end, true);
     set_foot(to, deck);
 }
 

@@ -35,6 +35,14 @@ for actors in 60 300 2000; do
         "speelveld check, $actors actors" "$ours check $work/map$actors || [ \$? -eq 1 ]"
 done
 echo
+echo "Advice on 2,000 actors, each beside reading and checking that map"
+on="$work/map2000 --issue avondopening --as-of 2026-10-01"
+for question in "allies $on" "majority $on" "contacts $on" "message $work/map2000 p1382 --issue avondopening --as-of 2026-10-01" "support $on" \
+    "route $work/map2000 --to p1382" "who $work/map2000 --political" "match $work/map2000" "gaps $work/map2000" "exposure $on" \
+    "signals $work/map2000" "privacy $work/map2000"; do
+    $versus 3 "speelveld check" "$ours check $work/map2000 || [ \$? -eq 1 ]" "speelveld ${question%% *}" "$ours $question || [ \$? -eq 1 ]"
+done
+echo
 echo "The same municipality with somebody gone, and beside another one: what changed"
 [ -d $work/other2000 ] || build/bench/generate --actors 2000 --seed 2 -o $work/other2000 >/dev/null || exit 1
 $versus 5 "speelveld what-if, 2,000 actors" "$ours what-if $work/map2000 remove o1 add-tie p1 p2" \

@@ -18,13 +18,13 @@ static const char svg[] = "<?xml version=\"1.0\"?>\n<svg width=\"960pt\" height=
                           "<circle cx=\"480\" cy=\"270\" r=\"90\" fill=\"#0b6e99\"/><text x=\"430\" y=\"275\" font-family=\"DejaVu Sans\">Zichtbaar</text>\n"
                           "</a>\n</g>\n</svg>\n";
 
-static const char *const method[] = {"Harmonische nabijheid: hoe dicht een actor bij iedereen staat.", "Wie niet in beeld is, telt niet mee."};
+static const char method[] = "Harmonische nabijheid: hoe dicht een actor bij iedereen staat.\nWie niet in beeld is, telt niet mee.";
 
 static sv_deck deck_of(const sv_deck_page *pages, size_t n)
 {
     return (sv_deck){.language = SV_DUTCH, .audience = SV_TEAM, .as_of = 20261001, .title = "Drie Huizen", .subtitle = "Waterrijk",
                      .message = "Een open deur kost minder.", .source = "eigen onderzoek", .pages = pages, .n_pages = n,
-                     .method = method, .n_method = 2};
+                     .method = method};
 }
 
 /* What a program says about a PDF that it reads from standard input. */

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* speelveld deck: slides for the council chamber as one PDF. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/language.h"
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "commands.h"
+#include "slides.h"
+
+enum { views_most = 32 };
+
+/* What is shown unless --views says otherwise, as far as the catalogue has it. */
+static const char usual[] = "network,field,rings,colours,spectrum,council,alliances,money";
+
+static sv_status choose_views(const char *list, size_t views[views_most], size_t *n, bool asked, sv_error *error)
+{
+    *n = 0;
+    while (*list) {
+        size_t length = strcspn(list, ", "), view;
+        char id[64];
+        snprintf(id, sizeof id, "%.*s", (int)(length < sizeof id ? length : sizeof id - 1), list);
+        view = sv_view_find(id);
+        if (length && view == SIZE_MAX && asked)
+            return sv_error_set(error, SV_E_OPTION_VALUE, id, "speelveld draw --views");
+        if (length && view != SIZE_MAX && *n < views_most)
+            views[(*n)++] = view;
+        list += length + (list[length] != '\0');
+    }
+    return SV_OK;
+}
+
+/* The slides, as far as each can be made; of the usual ones, those that cannot be are named and left out. */
+static sv_status draw_pages(slides *to, const size_t *views, size_t n_views, bool asked, sv_deck_page *pages, char **svgs, size_t *n)
+{
+    sv_language language = to->ask.options.language;
+    for (size_t v = 0; v < n_views; v++) {
+        const sv_view *view = sv_view_get(views[v]);
+        const char *name = language == SV_DUTCH ? view->nl : view->en;
+        sv_status status;
+        if (view->judges && to->judging_refused) {
+            fprintf(stderr, sv_translate(language, SV_TR("Left out, for it judges named politicians and not all of it is public: %s.\n")), name);
+            continue;
+        }
+        status = slides_draw(to, views[v], &svgs[*n], &pages[*n].length);
+        if (status == SV_DATA && !asked) {
+            fprintf(stderr, sv_translate(language, SV_TR("Left out, for there is nothing to draw: %s.\n")), name);
+            continue;
+        }
+        if (status != SV_OK)
+            return status;
+        pages[*n].title = name;
+        pages[*n].svg = svgs[*n];
+        ++*n;
+    }
+    return SV_OK;
+}
+
+static int run(const cli_call *call)
+{
+    const char *list = cli_value(call, "views");
+    size_t views[views_most], n_views = 0, n = 0, length = 0;
+    sv_deck_page pages[views_most] = {{0}};
+    char *svgs[views_most] = {0}, *bytes = NULL;
+    sv_error error = {0};
+    sv_status status = choose_views(list ? list : usual, views, &n_views, list != NULL, &error);
+    slides to;
+    int code;
+    if (status != SV_OK)
+        return cli_complain(&error, call->language);
+    if (!slides_begin(call, views, n_views, ASKING_ISSUE | (list ? ASKING_JUDGES : ASKING_JUDGES_PARTLY), &to, &code))
+        return code;
+    status = draw_pages(&to, views, n_views, list != NULL, pages, svgs, &n);
+    if (status == SV_OK) {
+        sv_deck deck = {.language = call->language, .audience = to.ask.options.audience, .as_of = to.ask.options.as_of,
+                        .title = slides_title(&to), .subtitle = slides_cell(&to, SV_ABOUT_MUNICIPALITY), .message = to.message,
+                        .source = slides_cell(&to, SV_ABOUT_SOURCE), .pages = pages, .n_pages = n, .method = to.method};
+        status = sv_report_deck(&deck, &bytes, &length, &to.ask.error);
+    }
+    code = slides_end(call, &to, status, bytes, length, n + 2);
+    for (size_t i = 0; i < views_most; i++)
+        free(svgs[i]);
+    return code;
+}
+
+static const cli_option options_table[] = {
+    SLIDES_OUTPUT_OPTION,
+    ASKING_ISSUE_OPTION,
+    {"views", 0, SV_TR("LIST"), SV_TR("the views to show, in this order, parted by commas (draw --views lists them)")},
+    SLIDES_TITLE_OPTION,
+    {"top", 0, SV_TR("N"), SV_TR("draw at most so many actors, those with the highest score")},
+    CLI_AS_OF_OPTION,
+    CLI_AUDIENCE_OPTION,
+    CLI_LENIENT_OPTION,
+    {NULL, 0, NULL, NULL},
+};
+
+const cli_command cmd_deck = {
+    "deck", SV_TR("MAP --issue ISSUE -o FILE.pdf"), SV_TR("Make slides for the council chamber"),
+    SV_TR("One PDF of 16:9: a title with the issue's message, a page for each view, and a last page on how it was made and what it\n"
+          "cannot say. Without --views it takes the views that this map can fill. For the public, views that judge named politicians\n"
+          "are left out, unless every position of a politician on the issue is public with a source."),
+    "speelveld deck data/waterrijk --issue huis-van-de-wijk -o build/slides.pdf", SV_TR("slides of the sample: a title, the views, and how they were made"),
+    options_table, run};

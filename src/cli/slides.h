@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What deck and handout share: a map with its scores, from which views are drawn one after the other, and texts about it. */
+#ifndef SV_CLI_SLIDES_H
+#define SV_CLI_SLIDES_H
+
+#include "asking.h"
+
+#define SLIDES_OUTPUT_OPTION {"output", 'o', SV_TR("FILE"), SV_TR("what to make: a PDF")}
+#define SLIDES_TITLE_OPTION {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")}
+
+typedef struct slides {
+    asking ask;
+    bool judging_refused; /* views that judge may not be shown to this audience */
+    sv_draw_options draw;
+    sv_network *network;
+    sv_scores *scores;
+    char *message, *ask_text; /* what the issue says and asks */
+    char *method;
+} slides;
+
+/* Read the options and the map, compute the scores that these views need. False: it has been said, and *code is the exit code. */
+bool slides_begin(const cli_call *call, const size_t *views, size_t n_views, unsigned needs, slides *to, int *code);
+/* Draw a view as SVG; the caller frees *svg. */
+sv_status slides_draw(slides *to, size_t view, char **svg, size_t *length);
+/* The issue's title, else the map's; the municipality; the source of the map. */
+const char *slides_title(const slides *to);
+const char *slides_cell(const slides *to, size_t about_column);
+/* Write the PDF, say so, and free everything; gives the exit code. */
+int slides_end(const cli_call *call, slides *to, sv_status status, char *bytes, size_t length, size_t pages);
+
+#endif
