@@ -308,7 +308,6 @@ static const char *const answers[] = {
     "draw kaart.json --all -o %s.dot",
     "draw kaart.json --by betweenness -o %s.svg --scores %s.json",
     "draw kaart.json -o %s.svg --scores %s.csv",
-    "privacy kaart.json --lang nl #%s",
     "privacy kaart.json --format json #%s",
     "convert kaart.json %s.json",
     "convert kaart.json %s-map --lang nl",
