@@ -25,6 +25,10 @@ static const catalogue_row rows[] = {
      "Who has power and who has an interest, in four parts with what to do in each; marks show who is urgent and who is legitimate.",
      "Wie macht heeft en wie belang, in vier vakken met wat daar te doen is; tekens laten zien wie haast heeft en wie recht van spreken.",
      false, SV_JUDGES_NEVER}},
+    {sv_council_view, NULL, {"council", "council chamber", "raadszaal",
+     "The council chamber: who is in favour, against or undecided, and where a majority begins; or who sits in which group.",
+     "De raadszaal: wie voor is, tegen, of nog twijfelt, en waar een meerderheid begint; of wie in welke fractie zit.",
+     false, SV_JUDGES_ON_ISSUE}},
 };
 /* clang-format on */
 
