@@ -28,7 +28,7 @@ void sv_renderer_free(sv_renderer *renderer);
 typedef enum sv_page_size { SV_PAGE_SLIDE = 0, SV_PAGE_A4, SV_PAGE_A3, SV_PAGE_POSTER, SV_PAGE_SIZES } sv_page_size;
 /* Dark text on white, light text on black, and greys for a printer without colours. */
 typedef enum sv_theme_choice { SV_THEME_LIGHT = 0, SV_THEME_DARK, SV_THEME_PRINT, SV_THEMES } sv_theme_choice;
-typedef enum sv_colour_by { SV_COLOUR_AUTO = 0, SV_COLOUR_POSITION, SV_COLOUR_SECTOR, SV_COLOUR_PARTY } sv_colour_by;
+typedef enum sv_colour_by { SV_COLOUR_AUTO = 0, SV_COLOUR_POSITION, SV_COLOUR_SECTOR, SV_COLOUR_PARTY, SV_COLOUR_GROUP } sv_colour_by;
 
 typedef struct sv_draw_options {
     size_t issue;            /* row of sheet Issues; SV_NO_ROW for none */
@@ -61,18 +61,24 @@ typedef struct sv_draw_report {
 /* Sensible options: no issue, team, English, light, a slide, size by harmonic. */
 void sv_draw_options_init(sv_draw_options *options);
 
+/* Whether a view predicts or judges named politicians: never, only where it is about an issue, or always. */
+typedef enum sv_judging { SV_JUDGES_NEVER = 0, SV_JUDGES_ALWAYS, SV_JUDGES_ON_ISSUE } sv_judging;
+
 /* A view: its id (stable), its name, what it shows in one sentence, and what goes with it. */
 typedef struct sv_view {
     const char *id, *en, *nl;
     const char *sentence_en, *sentence_nl;
     bool needs_issue; /* it is about one issue; the only one of the map is taken by itself */
-    bool judges;      /* it predicts or judges named politicians: for the public only where sv_map_may_be_public says so */
+    sv_judging judges; /* where it does: for the public only if sv_map_may_be_public says so */
 } sv_view;
 
 /* The catalogue of views: how many there are, each by its number (0 to the count), and the number of an id (SIZE_MAX: none). */
 size_t sv_view_count(void);
 const sv_view *sv_view_get(size_t view);
 size_t sv_view_find(const char *id);
+
+/* Whether it judges when it is drawn on this issue (SV_NO_ROW: on none). */
+bool sv_view_judges(size_t view, size_t issue);
 
 /* The scores a view needs of a network with these options: their numbers, n of them; `which` has room for sv_score_count(). */
 void sv_view_scores(size_t view, const sv_network *network, const sv_draw_options *options, size_t *which, size_t *n);
@@ -85,9 +91,10 @@ void sv_view_scores(size_t view, const sv_network *network, const sv_draw_option
 sv_status sv_draw(const sv_scores *scores, size_t view, const sv_draw_options *options, sv_picture_format format, char **bytes,
                   size_t *length, sv_draw_report *report, sv_error *error);
 
-/* The page and the theme that are called so ("a4", "dark"); false when none is. */
+/* The page, the theme, and what colours say, that are called so ("a4", "dark", "group"); false when none is. */
 bool sv_page_find(const char *id, sv_page_size *size);
 bool sv_theme_find(const char *id, sv_theme_choice *choice);
+bool sv_colour_by_find(const char *id, sv_colour_by *by);
 
 #ifdef __cplusplus
 }

@@ -310,6 +310,12 @@ bool sv_utf8_is_word(uint32_t character)
     }
 }
 
+bool sv_utf8_is_capital(uint32_t character)
+{
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)character);
+    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
 bool sv_text_slug(const char *name, sv_text *slug)
 {
     char *lower = lower_plain(name);

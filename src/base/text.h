@@ -24,6 +24,9 @@ __attribute__((format(printf, 2, 3))) void sv_text_addf(sv_text *text, const cha
 /* The text so far, "" when nothing was added. Borrowed. */
 const char *sv_text_get(const sv_text *text);
 
+/* A space at which no line ends. */
+#define NO_BREAK_SPACE "\u00A0"
+
 /* Add n bytes of a text in one line: control characters, tabs and line ends become spaces. */
 void sv_text_add_line(sv_text *text, const char *addition, size_t n);
 
@@ -41,6 +44,8 @@ size_t sv_utf8_next(const char *text, uint32_t *character);
 
 /* True for letters and digits of any script, and the marks upon them. */
 bool sv_utf8_is_word(uint32_t character);
+/* True for capitals, of the scripts that have them. */
+bool sv_utf8_is_capital(uint32_t character);
 
 /*
  * Folded for comparing: lower case, accents off, spaces, underscores, hyphens and apostrophes left out,

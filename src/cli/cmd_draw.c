@@ -56,10 +56,11 @@ static const char *view_at(size_t i)
     return i < sv_view_count() ? sv_view_get(i)->id : NULL;
 }
 
-/* --view, --page and --theme: by id, a view also by its name in either language. */
+/* --view, --page, --theme and --colour: by id, a view also by its name in either language. */
 static sv_status choose_looks(const cli_call *call, size_t *view, sv_draw_options *options, sv_error *error)
 {
-    const char *word = cli_value(call, "view"), *page = cli_value(call, "page"), *theme = cli_value(call, "theme");
+    const char *word = cli_value(call, "view"), *page = cli_value(call, "page"), *theme = cli_value(call, "theme"),
+               *colour = cli_value(call, "colour");
     *view = sv_view_find(word ? word : "network");
     for (size_t i = 0; *view == SIZE_MAX && i < sv_view_count(); i++)
         if (sv_text_same(word, sv_view_get(i)->nl) || sv_text_same(word, sv_view_get(i)->en))
@@ -70,6 +71,10 @@ static sv_status choose_looks(const cli_call *call, size_t *view, sv_draw_option
         return sv_error_set(error, SV_E_OPTION_VALUE, page, "slide, a4, a3, poster");
     if (theme && !sv_theme_find(theme, &options->theme))
         return sv_error_set(error, SV_E_OPTION_VALUE, theme, "light, dark, print");
+    if (colour && !sv_colour_by_find(colour, &options->colour_by))
+        return sv_error_set(error, SV_E_OPTION_VALUE, colour, SV_TR("position, sector, party, group"));
+    if (options->colour_by == SV_COLOUR_POSITION && !cli_given(call, "issue") && !sv_view_get(*view)->needs_issue)
+        return sv_error_set(error, SV_E_ARGUMENT_MISSING, SV_TR("--issue ISSUE, on which the positions are"), "speelveld draw --help");
     return SV_OK;
 }
 
@@ -200,10 +205,10 @@ static sv_status refuse_judging(const cli_call *call, const sv_map *map, size_t 
 {
     size_t issue;
     sv_status status = SV_OK;
-    if (options->audience != SV_PUBLIC || !sv_view_get(view)->judges)
+    if (options->audience != SV_PUBLIC)
         return SV_OK;
     status = cli_issue(call, map, &issue, error);
-    return status == SV_OK ? sv_map_may_be_public(map, issue, error) : status;
+    return status == SV_OK && sv_view_judges(view, issue) ? sv_map_may_be_public(map, issue, error) : status;
 }
 
 /* The catalogue, a view a line: its id, its name, and what it shows. */
@@ -258,6 +263,7 @@ static const cli_option options_table[] = {
     {"view", 0, SV_TR("VIEW"), SV_TR("what to show; --views lists them (default network)")},
     {"views", 0, NULL, SV_TR("list the views with what each shows")},
     {"issue", 0, SV_TR("ISSUE"), SV_TR("colour actors by where they stand on this issue (id or title)")},
+    {"colour", 0, SV_TR("position|sector|party|group"), SV_TR("what colours say (default position with --issue, else sector or party)")},
     {"by", 0, SV_TR("SCORE"), SV_TR("draw actors larger by this score (default harmonic)")},
     {"scores", 0, SV_TR("FILE"), SV_TR("also write all scores behind the picture, as .json or .csv")},
     {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")},

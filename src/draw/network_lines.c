@@ -12,15 +12,15 @@
 enum { routed_most = 400 };
 
 /* A line of this kind and strength, without a place. */
-static sv_line line_of(const sv_cast *cast, sv_bond bond, double strength)
+static sv_line line_of(const sv_cast *cast, sv_link_bond bond, double strength)
 {
     const sv_theme *theme = cast->stage->theme;
     sv_line line = {.colour = theme->tie, .width = 0.5 + 0.35 * fmin(fmax(strength, 0), 4)};
     switch (bond) {
-    case SV_BOND_MEMBER: line = (sv_line){.colour = theme->member, .width = 1.2, .style = SV_STROKE_DOTTED}; break;
-    case SV_BOND_FUNDS: line = (sv_line){.colour = theme->funds, .width = 1.3, .arrow = true}; break;
-    case SV_BOND_OPPOSES: line = (sv_line){.colour = theme->opposes, .width = 1.4, .style = SV_STROKE_DASHED}; break;
-    case SV_BOND_FORBIDDEN: line = (sv_line){.colour = theme->forbidden, .width = 1.1, .style = SV_STROKE_DASHED}; break;
+    case SV_LINK_MEMBER: line = (sv_line){.colour = theme->member, .width = 1.2, .style = SV_STROKE_DOTTED}; break;
+    case SV_LINK_FUNDS: line = (sv_line){.colour = theme->funds, .width = 1.3, .arrow = true}; break;
+    case SV_LINK_OPPOSES: line = (sv_line){.colour = theme->opposes, .width = 1.4, .style = SV_STROKE_DASHED}; break;
+    case SV_LINK_FORBIDDEN: line = (sv_line){.colour = theme->forbidden, .width = 1.1, .style = SV_STROKE_DASHED}; break;
     default: break;
     }
     line.width *= cast->stage->page->scale;
@@ -42,17 +42,17 @@ static sv_mark cross_of(const sv_cast *cast)
 
 void sv_network_lines_legend(const sv_cast *cast)
 {
-    static const char *const words[SV_BONDS] = {SV_TR("tie (thicker is stronger)"), SV_TR("belongs to"), SV_TR("money, to the receiver"),
+    static const char *const words[SV_LINK_BONDS] = {SV_TR("tie (thicker is stronger)"), SV_TR("belongs to"), SV_TR("money, to the receiver"),
                                                 SV_TR("against each other"), SV_TR("may not approach")};
-    bool used[SV_BONDS] = {false}, any = false;
+    bool used[SV_LINK_BONDS] = {false}, any = false;
     for (size_t i = 0; i < cast->scene.n_links; i++)
         any = used[cast->scene.links[i].bond] = true;
     if (any)
         sv_legend_heading(&cast->stage->legend, sv_stage_say(cast->stage, SV_TR("Lines")));
-    for (size_t bond = 0; bond < SV_BONDS; bond++)
+    for (size_t bond = 0; bond < SV_LINK_BONDS; bond++)
         if (used[bond]) {
-            sv_legend_entry entry = {.text = sv_stage_say(cast->stage, words[bond]), .line = line_of(cast, (sv_bond)bond, 3)};
-            if (bond == SV_BOND_FORBIDDEN)
+            sv_legend_entry entry = {.text = sv_stage_say(cast->stage, words[bond]), .line = line_of(cast, (sv_link_bond)bond, 3)};
+            if (bond == SV_LINK_FORBIDDEN)
                 entry.mark = cross_of(cast);
             sv_legend_add(&cast->stage->legend, &entry);
         }
@@ -64,7 +64,7 @@ static sv_strand strand_of(const sv_cast *cast, const sv_link *link)
     double side = (link->beside % 2 ? 1 : -1) * (link->from < link->to ? 1 : -1);
     sv_strand strand = {
         .from = link->from, .to = link->to, .bend = 9.0 * cast->stage->page->scale * (double)((link->beside + 1) / 2) * side};
-    if (link->bond == SV_BOND_FORBIDDEN) {
+    if (link->bond == SV_LINK_FORBIDDEN) {
         sv_mark cross = cross_of(cast);
         strand.text_width = cross.width;
         strand.text_height = cross.height;
@@ -74,7 +74,7 @@ static sv_strand strand_of(const sv_cast *cast, const sv_link *link)
 
 static void add_line(const sv_cast *cast, const sv_strand *strand, size_t number)
 {
-    static const char *const classes[SV_BONDS] = {"tie", "member", "funds", "opposes", "forbidden"};
+    static const char *const classes[SV_LINK_BONDS] = {"tie", "member", "funds", "opposes", "forbidden"};
     const sv_link *link = &cast->scene.links[number];
     sv_line line = line_of(cast, link->bond, link->strength);
     sv_mark cross = cross_of(cast);
@@ -114,9 +114,9 @@ sv_status sv_network_lines_draw(const sv_cast *cast, const sv_arrangement *arran
     around.n = scene->n;
     if (sv_lines_label(&around, strands, scene->n_links, 1) == SIZE_MAX)
         status = sv_stage_no_memory(cast->stage);
-    for (size_t bond = SV_BONDS; bond-- > 0 && status == SV_OK;)
+    for (size_t bond = SV_LINK_BONDS; bond-- > 0 && status == SV_OK;)
         for (size_t i = 0; i < scene->n_links; i++)
-            if (scene->links[i].bond == (sv_bond)(SV_BONDS - 1 - bond))
+            if (scene->links[i].bond == (sv_link_bond)(SV_LINK_BONDS - 1 - bond))
                 add_line(cast, &strands[i], i);
 done:
     free(strands);

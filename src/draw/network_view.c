@@ -132,7 +132,7 @@ static void report(network_view *v)
     const sv_scene *scene = &v->cast.scene;
     stage->report = (sv_draw_report){.drawn = scene->n_scored, .left_out = scene->n_all - scene->n_scored};
     for (size_t i = 0; i < scene->n_links; i++)
-        stage->report.ties += scene->links[i].bond == SV_BOND_TIE;
+        stage->report.ties += scene->links[i].bond == SV_LINK_TIE;
     stage->description =
         sv_stage_fill(stage, SV_TR("Network of {a} actors and {b} lines between them. {c}"), sv_stage_number(stage, (double)scene->n),
                       sv_stage_number(stage, (double)scene->n_links), sentence_of(v));

@@ -93,6 +93,12 @@ done:
     return status;
 }
 
+/* Of the categories that only politicians have. */
+static bool is_political(sv_colour_by by)
+{
+    return by == SV_COLOUR_PARTY || by == SV_COLOUR_GROUP;
+}
+
 /* The cell that puts an actor in a category; "" when nothing does. A container of kind party is its own party. */
 static const char *category_of(const sv_scene *scene, size_t row, sv_colour_by by, sv_language language)
 {
@@ -100,12 +106,12 @@ static const char *category_of(const sv_scene *scene, size_t row, sv_colour_by b
     const char *cell;
     if (by == SV_COLOUR_SECTOR)
         return sv_map_cell(scene->map, SV_ACTORS, row, SV_ACTOR_SECTOR);
-    if (by != SV_COLOUR_PARTY)
+    if (!is_political(by))
         return language == SV_DUTCH ? actor->kind->nl : actor->kind->en;
     if (strcmp(actor->kind->id, "party") == 0)
         return actor->name;
-    cell = sv_map_cell(scene->map, SV_ACTORS, row, SV_ACTOR_PARTY);
-    return *cell ? cell : sv_map_cell(scene->map, SV_ACTORS, row, SV_ACTOR_GROUP);
+    cell = sv_map_cell(scene->map, SV_ACTORS, row, by == SV_COLOUR_GROUP ? SV_ACTOR_GROUP : SV_ACTOR_PARTY);
+    return *cell ? cell : sv_map_cell(scene->map, SV_ACTORS, row, by == SV_COLOUR_GROUP ? SV_ACTOR_PARTY : SV_ACTOR_GROUP);
 }
 
 /* Largest first, equal ones by name; the one without a name last. */
@@ -119,25 +125,37 @@ static int by_use(const void *left, const void *right)
     return strcmp(a->word, b->word);
 }
 
-/* A sign for each category: the first letter of its name that no other has, else a number. */
-static bool give_signs(sv_paint *paint)
+/* A sign for a category: the first letter of its name that none before it has, else a number. */
+static void choose_sign(const sv_paint_key *keys, size_t which, char sign[2])
 {
-    for (size_t i = 0; i < paint->n; i++) {
-        char sign[8] = "";
-        const char *at = paint->keys[i].word;
-        uint32_t c;
-        for (size_t n; !*sign && (n = sv_utf8_next(at, &c)) > 0; at += n) {
-            char letter[2] = {c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : (char)c, '\0'};
-            bool free_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            for (size_t j = 0; j < i && free_letter; j++)
-                free_letter = strcmp(paint->keys[j].sign, letter) != 0;
-            if (free_letter)
-                memcpy(sign, letter, sizeof letter);
+    const char *at = keys[which].word;
+    uint32_t c;
+    sign[0] = (char)('1' + which % 9);
+    sign[1] = '\0';
+    for (size_t n; (n = sv_utf8_next(at, &c)) > 0; at += n) {
+        char letter[2] = {c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : (char)c, '\0'};
+        bool free_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        for (size_t j = 0; j < which && free_letter; j++)
+            free_letter = strcmp(keys[j].sign, letter) != 0;
+        if (free_letter) {
+            sign[0] = letter[0];
+            return;
         }
-        if (!*sign)
-            sign[0] = (char)('1' + i % 9);
-        paint->keys[i].sign = sv_arena_text(&paint->texts, sign, strlen(sign));
-        if (!paint->keys[i].sign)
+    }
+}
+
+bool sv_paint_categories(sv_paint_key *keys, size_t n, const sv_theme *theme, sv_arena *texts)
+{
+    for (size_t i = 0; i < n; i++) {
+        bool coloured = i < SV_CATEGORY_COLOURS;
+        char sign[2], name[] = "category-a";
+        choose_sign(keys, i, sign);
+        name[sizeof name - 2] = (char)('a' + i % SV_CATEGORY_COLOURS);
+        keys[i].sign = sv_arena_text(texts, sign, 1);
+        keys[i].name = coloured ? sv_arena_text(texts, name, strlen(name)) : "category-other";
+        keys[i].fill = coloured ? theme->category[i] : theme->other;
+        keys[i].ink = sv_theme_ink_on(keys[i].fill);
+        if (!keys[i].sign || !keys[i].name)
             return false;
     }
     return true;
@@ -150,31 +168,23 @@ enum { extra_keys = 3 };
 static bool finish_categories(sv_paint *paint, const sv_theme *theme, sv_language language)
 {
     size_t named = 0, coloured;
-    char name[] = "category-a";
     if (paint->n)
         qsort(paint->keys, paint->n, sizeof *paint->keys, by_use);
     while (named < paint->n && *paint->keys[named].word)
         named++;
     coloured = named <= SV_CATEGORY_COLOURS ? named : SV_CATEGORY_COLOURS - 1;
     paint->n = coloured;
-    if (!give_signs(paint))
+    if (!sv_paint_categories(paint->keys, coloured, theme, &paint->texts))
         return false;
-    for (size_t i = 0; i < coloured; i++) {
-        name[9] = (char)('a' + i);
-        paint->keys[i].fill = theme->category[i];
-        paint->keys[i].name = sv_arena_text(&paint->texts, name, strlen(name));
-        if (!paint->keys[i].name)
-            return false;
-    }
     paint->keys[coloured] =
         (sv_paint_key){.word = sv_translate(language, SV_TR("others")), .sign = "*", .name = "category-other", .fill = theme->other};
     /* a school without a party is not a gap in what we know; without a sector it is */
     paint->keys[coloured + 1] =
-        (sv_paint_key){.word = sv_translate(language, paint->by == SV_COLOUR_PARTY ? SV_TR("no party") : SV_TR("not given")),
-                       .sign = paint->by == SV_COLOUR_PARTY ? "" : "?",
+        (sv_paint_key){.word = sv_translate(language, is_political(paint->by) ? SV_TR("no party") : SV_TR("not given")),
+                       .sign = is_political(paint->by) ? "" : "?",
                        .name = "category-none",
                        .fill = theme->page,
-                       .dashed = paint->by != SV_COLOUR_PARTY};
+                       .dashed = !is_political(paint->by)};
     paint->keys[coloured + 2] = (sv_paint_key){.word = sv_translate(language, stance_classes[SV_STANCE_PROCEDURE].word),
                                                .sign = stance_classes[SV_STANCE_PROCEDURE].sign,
                                                .name = stance_classes[SV_STANCE_PROCEDURE].name,
@@ -216,7 +226,7 @@ static sv_status paint_categories(const sv_scene *scene, const sv_draw_options *
         const char *category = category_of(scene, scene->actors[i], paint->by, options->language);
         size_t key = sv_lookup_get(&lookup, category);
         bool container = sv_map_actor(scene->map, scene->actors[i])->kind->container;
-        bool party = strcmp(sv_map_actor(scene->map, scene->actors[i])->kind->id, "party") == 0 && paint->by == SV_COLOUR_PARTY;
+        bool party = strcmp(sv_map_actor(scene->map, scene->actors[i])->kind->id, "party") == 0 && is_political(paint->by);
         if (container) /* a party has the colour of its members; other bodies have none */
             paint->of[i] = party && key != SV_LOOKUP_NONE ? key : SV_NO_ROW;
         else if (is_clerk(scene, i))
@@ -246,7 +256,7 @@ static sv_colour_by decide(const sv_scene *scene, const sv_draw_options *options
 
 sv_status sv_paint_new(const sv_scene *scene, const sv_draw_options *options, const sv_theme *theme, sv_paint *paint, sv_error *error)
 {
-    static const char *const subjects[] = {SV_TR("kind"), NULL, SV_TR("sector"), SV_TR("party")};
+    static const char *const subjects[] = {SV_TR("kind"), NULL, SV_TR("sector"), SV_TR("party"), SV_TR("council group")};
     sv_status status;
     *paint = (sv_paint){.by = decide(scene, options)};
     paint->of = sv_alloc(scene->n, sizeof *paint->of);

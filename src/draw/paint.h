@@ -36,6 +36,9 @@ sv_status sv_paint_new(const sv_scene *scene, const sv_draw_options *options, co
 void sv_paint_count(sv_paint *paint, const sv_scene *scene, const bool *shown);
 void sv_paint_clear(sv_paint *paint);
 
+/* Give categories (words, in their order) a colour and a sign each; those beyond the theme's colours share one, but not their sign. */
+bool sv_paint_categories(sv_paint_key *keys, size_t n, const sv_theme *theme, sv_arena *texts);
+
 /* The class of a position in the theme's list: 0 strongly against … 4 strongly in favour, SV_STANCE_UNKNOWN for NaN. */
 size_t sv_stance_class(double stance);
 /* The word for a position, -4 to 4: "strongly for" … "unknown". */

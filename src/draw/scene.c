@@ -57,16 +57,16 @@ static bool holds(const sv_scene *scene, int since, int until)
     return sv_dates_hold(since, until, sv_network_get_options(sv_scores_network(scene->scores))->as_of);
 }
 
-/* What line a tie is drawn as; SV_BONDS when it is not drawn: influences are for counting, and a rule is nobody's business outside. */
-static sv_bond bond_of(const sv_tie *tie, sv_audience audience)
+/* What line a tie is drawn as; SV_LINK_BONDS when it is not drawn: influences are for counting, and a rule is nobody's business outside. */
+static sv_link_bond bond_of(const sv_tie *tie, sv_audience audience)
 {
     if (strcmp(tie->kind->id, "funds") == 0)
-        return SV_BOND_FUNDS;
+        return SV_LINK_FUNDS;
     if (tie->kind->sign < 0)
-        return SV_BOND_OPPOSES;
+        return SV_LINK_OPPOSES;
     if (tie->kind->sign == 0)
-        return audience == SV_PUBLIC ? SV_BONDS : SV_BOND_FORBIDDEN;
-    return tie->kind->carries_route && tie->strength > 0 ? SV_BOND_TIE : SV_BONDS;
+        return audience == SV_PUBLIC ? SV_LINK_BONDS : SV_LINK_FORBIDDEN;
+    return tie->kind->carries_route && tie->strength > 0 ? SV_LINK_TIE : SV_LINK_BONDS;
 }
 
 static bool usable_tie(const sv_scene *scene, const sv_tie *tie)
@@ -97,8 +97,8 @@ static sv_status choose_containers(sv_scene *scene, const sv_draw_options *optio
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     for (size_t i = 0; i < sv_map_rows(scene->map, SV_TIES); i++) {
         const sv_tie *tie = sv_map_tie(scene->map, i);
-        sv_bond bond = usable_tie(scene, tie) ? bond_of(tie, options->audience) : SV_BONDS;
-        if (bond == SV_BONDS || bond == SV_BOND_FORBIDDEN)
+        sv_link_bond bond = usable_tie(scene, tie) ? bond_of(tie, options->audience) : SV_LINK_BONDS;
+        if (bond == SV_LINK_BONDS || bond == SV_LINK_FORBIDDEN)
             continue;
         invite(scene, tie->from, tie->to, invited);
         invite(scene, tie->to, tie->from, invited);
@@ -116,7 +116,7 @@ static sv_status choose_containers(sv_scene *scene, const sv_draw_options *optio
     return SV_OK;
 }
 
-static bool add_link(sv_scene *scene, size_t from, size_t to, sv_bond bond, double strength)
+static bool add_link(sv_scene *scene, size_t from, size_t to, sv_link_bond bond, double strength)
 {
     sv_link link = {.from = scene->place[from], .to = scene->place[to], .bond = bond, .strength = strength};
     if (link.from == SV_NO_ROW || link.to == SV_NO_ROW)
@@ -132,9 +132,9 @@ static bool add_ties(sv_scene *scene, const sv_draw_options *options)
     bool fine = true;
     for (size_t i = 0; i < sv_map_rows(scene->map, SV_TIES) && fine; i++) {
         const sv_tie *tie = sv_map_tie(scene->map, i);
-        sv_bond bond = usable_tie(scene, tie) ? bond_of(tie, options->audience) : SV_BONDS;
+        sv_link_bond bond = usable_tie(scene, tie) ? bond_of(tie, options->audience) : SV_LINK_BONDS;
         bool back = tie->direction == SV_BACK;
-        if (bond < SV_BONDS)
+        if (bond < SV_LINK_BONDS)
             fine = add_link(scene, back ? tie->to : tie->from, back ? tie->from : tie->to, bond, isnan(tie->strength) ? 2 : tie->strength);
     }
     return fine;
@@ -148,7 +148,7 @@ static bool add_memberships(sv_scene *scene)
         const sv_membership *membership = sv_map_membership(scene->map, i);
         const sv_actor *of = usable_membership(scene, membership) ? sv_map_actor(scene->map, membership->of) : NULL;
         if (of && !is_kind(of, "council") && !is_kind(of, "municipality"))
-            fine = add_link(scene, membership->who, membership->of, SV_BOND_MEMBER, 1);
+            fine = add_link(scene, membership->who, membership->of, SV_LINK_MEMBER, 1);
     }
     return fine;
 }
@@ -180,7 +180,7 @@ static void merge(sv_scene *scene)
     for (size_t i = 0; i < scene->n_links; i++) {
         sv_link *link = &scene->links[i], *last = kept ? &scene->links[kept - 1] : NULL;
         bool same_pair = last && ((last->from == link->from && last->to == link->to) || (last->from == link->to && last->to == link->from));
-        if (same_pair && (last->bond == link->bond || (link->bond == SV_BOND_MEMBER && last->bond == SV_BOND_TIE)))
+        if (same_pair && (last->bond == link->bond || (link->bond == SV_LINK_MEMBER && last->bond == SV_LINK_TIE)))
             continue;
         link->beside = same_pair ? last->beside + 1 : 0;
         scene->links[kept++] = *link;

@@ -12,12 +12,19 @@
 #include <speelveld/draw.h>
 
 /* Kinds of line, in the order in which they are drawn and explained. */
-typedef enum sv_bond { SV_BOND_TIE = 0, SV_BOND_MEMBER, SV_BOND_FUNDS, SV_BOND_OPPOSES, SV_BOND_FORBIDDEN, SV_BONDS } sv_bond;
+typedef enum sv_link_bond {
+    SV_LINK_TIE = 0,
+    SV_LINK_MEMBER,
+    SV_LINK_FUNDS,
+    SV_LINK_OPPOSES,
+    SV_LINK_FORBIDDEN,
+    SV_LINK_BONDS
+} sv_link_bond;
 
 /* A line between two members of the scene; of parallel rows the strongest is drawn. */
 typedef struct sv_link {
     size_t from, to; /* places in the scene */
-    sv_bond bond;
+    sv_link_bond bond;
     double strength; /* 0..4 */
     size_t beside;   /* how many other links join the same two, before this one: it bends that much */
 } sv_link;

@@ -149,7 +149,7 @@ static sv_status settle_issue(const sv_stage *stage, sv_draw_options *options)
         options->issue = 0;
     if (options->issue == SV_NO_ROW && stage->view->needs_issue)
         return sv_error_set(stage->error, SV_E_ARGUMENT_MISSING, SV_TR("--issue ISSUE, which this view is about"), "speelveld draw --help");
-    if (stage->view->judges && options->audience == SV_PUBLIC)
+    if (options->audience == SV_PUBLIC && sv_view_judges(sv_view_find(stage->view->id), options->issue))
         return sv_map_may_be_public(stage->map, options->issue, stage->error);
     return SV_OK;
 }

@@ -83,6 +83,27 @@ bool sv_theme_find(const char *id, sv_theme_choice *choice)
     return false;
 }
 
+/* What colours can be asked to say: English and Dutch words. */
+static const struct colour_word {
+    const char *en, *nl;
+    sv_colour_by by;
+} colour_words[] = {
+    {"position", "standpunt", SV_COLOUR_POSITION},
+    {"sector", "sector", SV_COLOUR_SECTOR},
+    {"party", "partij", SV_COLOUR_PARTY},
+    {"group", "fractie", SV_COLOUR_GROUP},
+};
+
+bool sv_colour_by_find(const char *id, sv_colour_by *by)
+{
+    for (size_t i = 0; i < sizeof colour_words / sizeof *colour_words; i++)
+        if (strcasecmp(colour_words[i].en, id) == 0 || strcasecmp(colour_words[i].nl, id) == 0) {
+            *by = colour_words[i].by;
+            return true;
+        }
+    return false;
+}
+
 static double channel(uint32_t colour, int shift)
 {
     double share = ((colour >> shift) & 0xFF) / 255.0;

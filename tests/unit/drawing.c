@@ -19,25 +19,32 @@ drawing drawing_prepare(const char *path, const char *view)
 
 drawing drawing_prepare_for(const char *path, const char *view, sv_audience audience)
 {
-    drawing d = {.view = sv_view_find(view)};
-    const sv_map *map;
-    assert_true(d.view != SIZE_MAX);
     if (!getenv("SPEELVELD_RENDER"))
         skip();
-    d.map = read_path(path);
+    return drawing_prepare_read(read_path(path), view, audience);
+}
+
+drawing drawing_prepare_read(reading from, const char *view, sv_audience audience)
+{
+    drawing d = {.view = sv_view_find(view), .map = from};
+    size_t *wanted = calloc(sv_score_count(), sizeof *wanted), n;
+    const sv_map *map;
+    assert_true(d.view != SIZE_MAX);
     assert_int_equal(d.map.status, SV_OK);
     if (audience != SV_PRIVATE)
         assert_int_equal(sv_map_edition(d.map.map, audience, &d.edition, NULL), SV_OK);
     map = d.edition ? d.edition : d.map.map;
     sv_draw_options_init(&d.options);
     assert_int_equal(sv_network_new(map, NULL, &d.network, NULL), SV_OK);
-    assert_int_equal(sv_scores_new(d.network, NULL, 0, NULL, &d.scores, NULL), SV_OK);
+    sv_view_scores(d.view, d.network, &d.options, wanted, &n);
+    assert_int_equal(sv_scores_new(d.network, wanted, n, NULL, &d.scores, NULL), SV_OK);
     assert_int_equal(sv_renderer_new(getenv("SPEELVELD_RENDER"), &d.options.renderer, NULL), SV_OK);
     d.options.language = SV_DUTCH;
     d.options.as_of = 20261001;
     d.options.audience = audience == SV_PRIVATE ? SV_TEAM : audience;
     if (sv_map_rows(map, SV_ISSUES))
         d.options.issue = 0;
+    free(wanted);
     return d;
 }
 
@@ -113,7 +120,7 @@ char *drawing_invented(unsigned actors)
     return NULL;
 }
 
-static void check_map(const char *path, const char *view, bool every_page)
+void drawing_check_map(const char *path, const char *view, bool every_page)
 {
     drawing d = drawing_prepare(path, view);
     for (int page = 0; page < SV_PAGE_SIZES; page++)
@@ -134,10 +141,10 @@ void drawing_check_view(const char *view)
     char *folder = drawing_invented(300), *bytes;
     size_t length;
     drawing d;
-    check_map("data/buurthuis", view, true);
-    check_map("data/waterrijk", view, true);
+    drawing_check_map("data/buurthuis", view, true);
+    drawing_check_map("data/waterrijk", view, true);
     if (folder) {
-        check_map(folder, view, false);
+        drawing_check_map(folder, view, false);
         remove_folder(folder);
     }
     d = drawing_tidy("data/waterrijk", view, true);

@@ -30,6 +30,8 @@ typedef struct drawing {
 drawing drawing_prepare(const char *path, const char *view);
 /* The same as its edition for an audience. */
 drawing drawing_prepare_for(const char *path, const char *view, sv_audience audience);
+/* The same of a map that was read otherwise; the drawing's from here on. */
+drawing drawing_prepare_read(reading from, const char *view, sv_audience audience);
 /* Draw it as it is now; status, error and boxes say what came of it. Again is possible. */
 void drawing_draw(drawing *d);
 void drawing_clear(drawing *d);
@@ -41,6 +43,9 @@ void drawing_check(const drawing *d);
 
 /* A text in the legend. */
 bool drawing_legend_has(const drawing *d, const char *words);
+
+/* One map as a view on every page and in every theme, or on three of these, in both languages, checked. */
+void drawing_check_map(const char *path, const char *view, bool every_page);
 
 /*
  * A view on the samples of 8 and 87 actors and an invented map of 300, on every page and in every theme, in both languages, once with

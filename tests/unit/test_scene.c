@@ -54,7 +54,7 @@ static const char *actor_at(const stage *s, size_t place)
 }
 
 /* The link between two actors in either direction, of a kind; NULL when there is none. */
-static const sv_link *find_link(const stage *s, const char *a, const char *b, sv_bond bond)
+static const sv_link *find_link(const stage *s, const char *a, const char *b, sv_link_bond bond)
 {
     for (size_t i = 0; i < s->scene.n_links; i++) {
         const sv_link *link = &s->scene.links[i];
@@ -87,14 +87,14 @@ static void parallel_rows_are_one_line(void **state)
     stage s = set("id,name\na,A\nb,B\n",
                   "from,to,kind,strength\na,b,knows,1\nb,a,works_with,4\na,b,funds,\na,b,opposes,\na,a,knows,2\na,b,knows,0\n",
                   "who,of\na,b\n", SIZE_MAX, SV_TEAM, 0);
-    const sv_link *tie = find_link(&s, "a", "b", SV_BOND_TIE), *funds = find_link(&s, "a", "b", SV_BOND_FUNDS);
+    const sv_link *tie = find_link(&s, "a", "b", SV_LINK_TIE), *funds = find_link(&s, "a", "b", SV_LINK_FUNDS);
     (void)state;
     assert_int_equal(s.scene.n_links, 3); /* a tie (the membership says nothing more), money, and against */
     assert_true(tie->strength == 4);
     assert_int_equal(tie->beside, 0);
     assert_int_equal(funds->beside, 1);
     assert_string_equal(actor_at(&s, funds->from), "a");
-    assert_int_equal(find_link(&s, "a", "b", SV_BOND_OPPOSES)->beside, 2);
+    assert_int_equal(find_link(&s, "a", "b", SV_LINK_OPPOSES)->beside, 2);
     strike(&s);
 }
 
@@ -108,9 +108,9 @@ static void containers_are_shown_where_they_say_something(void **state)
     assert_int_equal(s.scene.n, 4);                /* the party, and the town because of its money */
     assert_int_equal(s.scene.place[2], SV_NO_ROW); /* the council */
     assert_int_equal(s.scene.place[4], SV_NO_ROW); /* a party without anyone */
-    assert_non_null(find_link(&s, "b", "partij", SV_BOND_MEMBER));
-    assert_null(find_link(&s, "a", "stad", SV_BOND_MEMBER));
-    assert_non_null(find_link(&s, "a", "stad", SV_BOND_FUNDS));
+    assert_non_null(find_link(&s, "b", "partij", SV_LINK_MEMBER));
+    assert_null(find_link(&s, "a", "stad", SV_LINK_MEMBER));
+    assert_non_null(find_link(&s, "a", "stad", SV_LINK_FUNDS));
     strike(&s);
 }
 
@@ -120,7 +120,7 @@ static void rules_stay_inside(void **state)
     stage s = set("id,name\na,A\nb,B\n", ties, "who,of\n", SIZE_MAX, SV_TEAM, 0);
     (void)state;
     assert_int_equal(s.scene.n_links, 1); /* influences are for counting, not for drawing */
-    assert_non_null(find_link(&s, "a", "b", SV_BOND_FORBIDDEN));
+    assert_non_null(find_link(&s, "a", "b", SV_LINK_FORBIDDEN));
     strike(&s);
     s = set("id,name\na,A\nb,B\n", ties, "who,of\n", SIZE_MAX, SV_PUBLIC, 0);
     assert_int_equal(s.scene.n_links, 0);
@@ -133,7 +133,7 @@ static void ties_of_another_day_are_not_there(void **state)
     stage s = set("id,name\na,A\nb,B\nc,C\n", ties, "who,of\n", SIZE_MAX, SV_TEAM, 20260101);
     (void)state;
     assert_int_equal(s.scene.n_links, 1);
-    assert_non_null(find_link(&s, "b", "c", SV_BOND_TIE));
+    assert_non_null(find_link(&s, "b", "c", SV_LINK_TIE));
     strike(&s);
 }
 
