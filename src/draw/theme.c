@@ -29,7 +29,7 @@ static const sv_theme themes[SV_THEMES] = {
         .category = {0x0072B2FF, 0xE69F00FF, 0x009E73FF, 0xCC79A7FF, 0x56B4E9FF, 0xD55E00FF, 0xF0E442FF, 0x882255FF, 0x44AA99FF, 0x332288FF,
                      0xDDCC77FF, 0x999933FF},
         .other = 0xB4B8BEFF, .camp = {0x00855BFF, 0xF5B041FF, 0x8E1B12FF, 0x14171CFF},
-        .zone = {0xF4F6F9FF, 0xEAF1F8FF, 0xFBF3E6FF, 0xEEF5EFFF},
+        .zone = {0xF4F6F9FF, 0xEAF1F8FF, 0xFBF3E6FF, 0xEEF5EFFF, 0xFBEEECFF},
     },
     [SV_THEME_DARK] = {
         .id = "dark", .page = 0x14171CFF, .ink = 0xF1F3F5FF, .faint_ink = 0xB3BAC4FF, .rule = 0x3A414BFF, .veil = 0x14171CD0,
@@ -40,7 +40,7 @@ static const sv_theme themes[SV_THEMES] = {
         .category = {0x3D9BE0FF, 0xE69F00FF, 0x1FB389FF, 0xCC79A7FF, 0x86CBF2FF, 0xE8702AFF, 0xF0E442FF, 0xB0447FFF, 0x5FC2B1FF, 0x7C6BD6FF,
                      0xDDCC77FF, 0xA9A944FF},
         .other = 0x7C848FFF, .camp = {0x43BA8CFF, 0xFFCE70FF, 0xC8473BFF, 0x000000FF},
-        .zone = {0x1B1F26FF, 0x18222DFF, 0x262018FF, 0x19241FFF},
+        .zone = {0x1B1F26FF, 0x18222DFF, 0x262018FF, 0x19241FFF, 0x2A1C1BFF},
     },
     [SV_THEME_PRINT] = {
         .id = "print", .page = 0xFFFFFFFF, .ink = 0x000000FF, .faint_ink = 0x484848FF, .rule = 0xC0C0C0FF, .veil = 0xFFFFFFE0,
@@ -51,7 +51,7 @@ static const sv_theme themes[SV_THEMES] = {
         .category = {0x5A5A5AFF, 0xD8D8D8FF, 0x989898FF, 0xF6F6F6FF, 0x303030FF, 0xB8B8B8FF, 0x787878FF, 0xE6E6E6FF, 0x484848FF, 0xC8C8C8FF,
                      0x888888FF, 0xA8A8A8FF},
         .other = 0xFFFFFFFF, .camp = {0x5C5C5CFF, 0x989898FF, 0xE0E0E0FF, 0x000000FF},
-        .zone = {0xFFFFFFFF, 0xF2F2F2FF, 0xF2F2F2FF, 0xE6E6E6FF},
+        .zone = {0xFFFFFFFF, 0xF2F2F2FF, 0xF2F2F2FF, 0xE6E6E6FF, 0xF2F2F2FF},
     },
 };
 /* clang-format on */

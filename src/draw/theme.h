@@ -24,7 +24,7 @@ typedef struct sv_page {
 
 /* The stance classes, from strongly against to strongly for, then unknown, and procedure (who takes no side by office). */
 enum { SV_STANCE_UNKNOWN = 5, SV_STANCE_PROCEDURE = 6, SV_STANCES = 7 };
-enum { SV_CATEGORY_COLOURS = 12, SV_ZONE_COLOURS = 4, SV_CAMP_COLOURS = 4 };
+enum { SV_CATEGORY_COLOURS = 12, SV_ZONE_COLOURS = 5, SV_CAMP_COLOURS = 4 };
 
 typedef struct sv_theme {
     const char *id;
