@@ -61,7 +61,7 @@ static void add_zones(const sv_plot *plot, const sv_cast *cast)
 {
     const sv_page *page = cast->stage->page;
     const sv_theme *theme = cast->stage->theme;
-    double scale = page->scale, line = page->legend * 1.25;
+    double scale = page->scale, line = page->legend * SV_LINE;
     for (size_t i = 0; i < plot->n_zones; i++) {
         const sv_zone *zone = &plot->zones[i];
         sv_rect box = {plot->x.low[zone->left], plot->y.low[zone->bottom], plot->x.high[zone->right], plot->y.high[zone->top]};
@@ -75,8 +75,11 @@ static void add_zones(const sv_plot *plot, const sv_cast *cast)
         name.id = name_id;
         advice.id = advice_id;
         add_ground(cast, id, "zone", &box, zone->fill);
-        at = add_text(cast, &name, zone->name, box.left + 6 * scale, box.top - 3 * scale - line / 2);
-        if (zone->advice && at + 8 * scale + width_of(cast, &advice, zone->advice) < box.right - 4 * scale) /* whole or not at all */
+        at = add_text(cast, &name, zone->name, box.left + SV_ZONE_PADDING * scale, box.top - 3 * scale - line / 2);
+        if (zone->left == zone->right)
+            add_text(cast, &advice, zone->advice, box.left + SV_ZONE_PADDING * scale,
+                     box.top - 3 * scale - line - page->smallest * SV_LINE / 2);
+        else if (zone->advice && at + 8 * scale + width_of(cast, &advice, zone->advice) < box.right - 4 * scale) /* whole or not at all */
             add_text(cast, &advice, zone->advice, at + 8 * scale, box.top - 3 * scale - line / 2);
     }
 }
