@@ -10,7 +10,7 @@
 #ifndef SV_DRAW_PLOT_H
 #define SV_DRAW_PLOT_H
 
-#include "cast.h"
+#include "crowd.h"
 
 enum { SV_BANDS_MOST = 12, SV_ZONES_MOST = 12 };
 
@@ -84,7 +84,7 @@ bool sv_plot_draw(sv_plot *plot, sv_cast *cast);
  * All of it: legend and frame, placing, and drawing, with what was left out said in the frame. `legend` fills the legend from
  * the cast. `unplaced`: a sentence on whom this view has no place for, NULL for none.
  */
-typedef void sv_plot_legend(const sv_cast *cast, void *context);
-sv_status sv_plot_compose(sv_plot *plot, sv_cast *cast, const sv_frame *frame, const char *unplaced, sv_plot_legend *legend, void *context);
+sv_status sv_plot_compose(sv_plot *plot, sv_cast *cast, const sv_frame *frame, const char *unplaced, sv_crowd_legend *legend,
+                          void *context);
 
 #endif
