@@ -25,6 +25,10 @@ static const catalogue_row rows[] = {
      "Who has power and who has an interest, in four parts with what to do in each; marks show who is urgent and who is legitimate.",
      "Wie macht heeft en wie belang, in vier vakken met wat daar te doen is; tekens laten zien wie haast heeft en wie recht van spreken.",
      false, false}},
+    {sv_rings_view, NULL, {"rings", "rings of influence", "ringen van invloed",
+     "Who co-decides, works along, thinks along or is kept informed, in rings by sector; --role says which role, --phase of which phase.",
+     "Wie meebeslist, meewerkt, meedenkt of meeweet, in ringen per sector; --role zegt welke rol, --phase van welke fase.",
+     false, false}},
     {sv_colours_view, NULL, {"colours", "colours ABC", "kleuren ABC",
      "A letter for power and a colour for the side: A decides, B counts, C hardly; green with us, orange to be won, red against, black unknown.",
      "Een letter voor macht en een kleur voor de kant: A beslist, B telt mee, C amper; groen met ons, oranje te winnen, rood tegen, zwart onbekend.",
@@ -32,6 +36,10 @@ static const catalogue_row rows[] = {
     {sv_trust_view, NULL, {"trust", "agreement and trust", "belangen en vertrouwen",
      "Who is with us on the issue and whom we trust: friends, coalition partners, opponents and adversaries, with what to do with each.",
      "Wie het met ons eens is en wie we vertrouwen: vrienden, coalitiegenoten, tegenspelers en tegenstanders, met wat te doen.",
+     true, true}},
+    {sv_spectrum_view, NULL, {"spectrum", "spectrum of allies", "spectrum van bondgenoten",
+     "Who is on which side and whether they speak out: five wedges, from active allies to active opponents.",
+     "Wie aan welke kant staat en of zij zich uitspreken: vijf punten, van actieve bondgenoten tot actieve tegenstanders.",
      true, true}},
 };
 /* clang-format on */

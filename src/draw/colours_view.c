@@ -36,8 +36,8 @@ static const struct colour {
     const char *sign[letters], *word[letters];
 } colour_of[colours] = {
     [SV_CAMP_WITH_US] = {SV_TR("+ Green ({a})"),
-                         SV_TR("with us"),
-                         SV_TR("make agreements on the work"),
+                         SV_TR("on our side"),
+                         SV_TR("make agreements"),
                          "with-us",
                          3,
                          {"C+", "B+", "A+"},
@@ -45,7 +45,7 @@ static const struct colour {
                           SV_TR("green A: decisive, with us")}},
     [SV_CAMP_BETWEEN] = {SV_TR("± Orange ({a})"),
                          SV_TR("to be won"),
-                         SV_TR("learn what they need"),
+                         SV_TR("learn their needs"),
                          "between",
                          2,
                          {"C±", "B±", "A±"},
@@ -53,7 +53,7 @@ static const struct colour {
                           SV_TR("orange A: decisive, to be won")}},
     [SV_CAMP_AGAINST_US] = {SV_TR("− Red ({a})"),
                             SV_TR("against us"),
-                            SV_TR("negotiate, look for what both gain"),
+                            SV_TR("negotiate"),
                             "against-us",
                             4,
                             {"C−", "B−", "A−"},
@@ -61,7 +61,7 @@ static const struct colour {
                              SV_TR("red A: decisive, against us")}},
     [SV_CAMP_UNKNOWN] = {SV_TR("? Black ({a})"),
                          SV_TR("unknown"),
-                         SV_TR("first find out where they stand"),
+                         SV_TR("ask where they stand"),
                          "unknown",
                          0,
                          {"C?", "B?", "A?"},
@@ -215,8 +215,8 @@ static const char *note_of(colours_view *v)
     sv_stage *stage = v->stage;
     const char *limits =
         v->camps.turned
-            ? SV_TR("Green: position -1 or less, as we are against; red: 1 or more; black: nothing known, or both sides named (Factor C).")
-            : SV_TR("Green: position 1 or more; red: -1 or less; black: nothing known, or both sides named (Factor C).");
+            ? SV_TR("Green: position −1 or less, as we are against; red: 1 or more; black: nothing known, or both sides named (Factor C).")
+            : SV_TR("Green: position 1 or more; red: −1 or less; black: nothing known, or both sides named (Factor C).");
     return sv_stage_join(stage, sv_stage_say(stage, limits), " ", sv_plot_note(stage));
 }
 

@@ -100,7 +100,7 @@ static sv_status choose(trust_view *v)
 static void set_axes(trust_view *v)
 {
     static const char *const columns[columns_in_all] = {SV_TR("little trust"), SV_TR("neither"), SV_TR("trust")};
-    static const char *const rows[rows_in_all] = {SV_TR("against us"), SV_TR("no side yet"), SV_TR("with us")};
+    static const char *const rows[rows_in_all] = {SV_TR("against us"), SV_TR("no side yet"), SV_TR("on our side")};
     sv_stage *stage = v->stage;
     for (size_t i = 0; i < columns_in_all; i++)
         sv_plot_band(&v->plot.x, sv_stage_say(stage, columns[i]), false);
@@ -147,8 +147,8 @@ static const char *note_of(trust_view *v)
 {
     sv_stage *stage = v->stage;
     const char *limits = v->camps.turned
-                             ? SV_TR("With us: position -1 or less, as we are against; trust: 1 or more (Factor C, after Block 1987).")
-                             : SV_TR("With us: position 1 or more, against us: -1 or less; trust likewise (Factor C, after Block 1987).");
+                             ? SV_TR("With us: position −1 or less, as we are against; trust: 1 or more (Factor C, after Block 1987).")
+                             : SV_TR("With us: position 1 or more, against us: −1 or less; trust likewise (Factor C, after Block 1987).");
     return sv_stage_join(stage, sv_stage_say(stage, limits), " ", sv_plot_note(stage));
 }
 
