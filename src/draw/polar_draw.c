@@ -33,7 +33,7 @@ static void add_rim(const sv_polar *polar, const sv_cast *cast, size_t sector, u
                             .to = SV_NO_MARK,
                             .colour = layer ? colour : cast->stage->theme->outline,
                             .width = (rim_width + (layer ? 0 : 2 * rim_border)) * scale};
-            char id[40];
+            char id[64];
             snprintf(id, sizeof id, "%s-%zu-%d", layer ? "rim" : "rim-edge", sector + 1, i + 1);
             line.id = id;
             arc(polar, rim_width / 2 * scale, from + (to - from) * i / pieces, from + (to - from) * (i + 1) / pieces, line.points);
@@ -45,7 +45,7 @@ static void add_rim(const sv_polar *polar, const sv_cast *cast, size_t sector, u
 static void add_ground(const sv_polar *polar, const sv_cast *cast, size_t ring, int piece, sv_shape shape, double x, double y, double width,
                        double height, uint32_t fill)
 {
-    char id[40];
+    char id[64];
     snprintf(id, sizeof id, "ground-%zu-%d", ring + 1, piece);
     sv_picture_mark(&cast->stage->picture, &(sv_mark){.id = id,
                                                       .classes = "ground",
@@ -98,7 +98,7 @@ static void add_outline(const sv_polar *polar, const sv_cast *cast, size_t ring)
                             .to = SV_NO_MARK,
                             .colour = cast->stage->theme->outline,
                             .width = 0.8 * cast->stage->page->scale};
-            char id[40];
+            char id[64];
             snprintf(id, sizeof id, "%s-%zu-%d", part ? "side" : "corner", ring + 1, i + 1);
             line.id = id;
             for (int k = 0; k < 8; k++)
@@ -117,7 +117,7 @@ static void add_edge(const sv_polar *polar, const sv_cast *cast, size_t ring, do
                     .colour = polar->half ? cast->stage->theme->rule : cast->stage->theme->outline,
                     .width = (polar->half ? 1 : 0.7) * cast->stage->page->scale,
                     .style = polar->half ? SV_STROKE_SOLID : SV_STROKE_DOTTED};
-    char id[48];
+    char id[64];
     double x0, y0, x1, y1;
     snprintf(id, sizeof id, "edge-%zu-%d", ring + 1, (int)lround(turn * 180 / acos(-1)));
     line.id = id;
@@ -167,7 +167,7 @@ static void add_column(const sv_polar *polar, const sv_cast *cast)
 static void add_name(const sv_cast *cast, const char *id, const sv_polar_name *name, bool faint)
 {
     const sv_page *page = cast->stage->page;
-    char advice_id[48];
+    char advice_id[80];
     double advice = name->height - name->name_height;
     sv_mark mark = {.id = id,
                     .classes = "zone-name",
@@ -201,7 +201,7 @@ static void add_hidden(const sv_polar *polar, const sv_cast *cast)
 {
     sv_stage *stage = cast->stage;
     for (size_t cell = 0; cell <= sv_polar_side(polar); cell++) {
-        char id[32];
+        char id[64];
         sv_measure measure = {.font_size = stage->page->legend, .bold = true};
         if (!polar->hidden[cell] || isnan(polar->more_x[cell]))
             continue;
@@ -224,7 +224,7 @@ static void add_hidden(const sv_polar *polar, const sv_cast *cast)
 
 void sv_polar_draw(const sv_polar *polar, sv_cast *cast, const uint32_t *fill)
 {
-    char id[32];
+    char id[64];
     for (size_t i = polar->n_rings; i-- > 0 && !polar->half;)
         add_grounds(polar, cast, i, fill[i]);
     add_column(polar, cast);
