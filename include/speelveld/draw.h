@@ -42,7 +42,8 @@ typedef struct sv_draw_options {
     size_t top;              /* draw at most so many scored actors, the highest; 0: as many as fit */
     bool all;                /* draw every actor, also when not all get a label */
     const char *group;       /* open one community: its number, or an actor that is in it; NULL: none */
-    const char *role;        /* which of a view's readings: "actual" or "desired" where it has both; NULL: the usual one */
+    const char *role;        /* of the rings: "actual" (NULL too), "desired", or "both": actual, with arrows to desired */
+    const char *phase;       /* of the rings: "exploring", "opinion_forming" or "decision_making"; NULL: that of the next event on the issue */
     const char *title;       /* NULL: the issue's title, else the map's */
     sv_renderer *renderer;   /* borrowed; NULL: one is started for this picture */
     double dpi;              /* of PNG; 0: 144, which makes a slide 1920 x 1080 */

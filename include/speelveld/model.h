@@ -241,6 +241,12 @@ sv_status sv_map_stances(const sv_map *map, size_t issue, double *stance, sv_err
 /* How much an issue matters to every actor, salience[actor], 0 to 4: of the same rows as the stance, combined in the same way; NaN where that is. */
 sv_status sv_map_saliences(const sv_map *map, size_t issue, double *salience, sv_error *error);
 
+/*
+ * How far those who speak of an actor are apart: the lowest and the highest of their latest positions on an issue, least[actor] and
+ * most[actor], -4 to 4; equal where one spoke, NaN where nobody did. Cost as sv_map_stances.
+ */
+sv_status sv_map_stance_ranges(const sv_map *map, size_t issue, double *least, double *most, sv_error *error);
+
 /* Who said a row: the id of the actor that the informant's cell names, by id or by name, else the cell as it is. */
 const char *sv_map_informant(const sv_map *map, sv_sheet sheet, size_t row, size_t column);
 

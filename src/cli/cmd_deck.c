@@ -40,7 +40,7 @@ static sv_status draw_pages(slides *to, const size_t *views, size_t n_views, boo
         const sv_view *view = sv_view_get(views[v]);
         const char *name = language == SV_DUTCH ? view->nl : view->en;
         sv_status status;
-        if (view->judges && to->judging_refused) {
+        if (sv_view_judges(views[v], to->draw.issue) && to->judging_refused) {
             fprintf(stderr, sv_translate(language, SV_TR("Left out, for it judges named politicians and not all of it is public: %s.\n")), name);
             continue;
         }

@@ -78,6 +78,28 @@ static sv_status choose_looks(const cli_call *call, size_t *view, sv_draw_option
     return SV_OK;
 }
 
+/* The canonical word of one that may be said in either language; NULL, with a fault, when it is none of them. */
+static sv_status choose_word(const char *word, const sv_word *words, size_t n, const char *known, const char **chosen, sv_error *error)
+{
+    *chosen = NULL;
+    for (size_t i = 0; word && i < n; i++)
+        if (sv_text_same(word, words[i].id) || sv_text_same(word, words[i].nl))
+            *chosen = words[i].id;
+    return word && !*chosen ? sv_error_set(error, SV_E_OPTION_VALUE, word, known) : SV_OK;
+}
+
+/* --role and --phase, of the rings. */
+static sv_status choose_rings(const cli_call *call, sv_draw_options *options, sv_error *error)
+{
+    static const sv_word roles[] = {{"actual", "feitelijk", ""}, {"desired", "gewenst", ""}, {"both", "beide", ""}};
+    size_t n;
+    const sv_word *phases = sv_words(SV_TYPE_PHASE, &n);
+    sv_status status = choose_word(cli_value(call, "role"), roles, sizeof roles / sizeof *roles, SV_TR("actual, desired or both"), &options->role, error);
+    if (status == SV_OK)
+        status = choose_word(cli_value(call, "phase"), phases, n, SV_TR("exploring, opinion_forming or decision_making"), &options->phase, error);
+    return status;
+}
+
 static sv_status choose(const cli_call *call, size_t *view, sv_draw_options *options, sv_picture_format *format, sv_error *error)
 {
     const char *by = cli_value(call, "by"), *path = cli_value(call, "output"), *numbers = cli_value(call, "scores");
@@ -99,6 +121,8 @@ static sv_status choose(const cli_call *call, size_t *view, sv_draw_options *opt
         status = sv_error_set(error, SV_E_FORMAT_WRITE, numbers, SV_TR("a name that ends in .json or .csv"));
     if (status == SV_OK)
         status = choose_looks(call, view, options, error);
+    if (status == SV_OK)
+        status = choose_rings(call, options, error);
     if (status == SV_OK)
         status = cli_audience(call, SV_TEAM, &options->audience, error);
     if (status == SV_OK)
@@ -264,6 +288,8 @@ static const cli_option options_table[] = {
     {"views", 0, NULL, SV_TR("list the views with what each shows")},
     {"issue", 0, SV_TR("ISSUE"), SV_TR("colour actors by where they stand on this issue (id or title)")},
     {"colour", 0, SV_TR("position|sector|party|group"), SV_TR("what colours say (default position with --issue, else sector or party)")},
+    {"role", 0, SV_TR("actual|desired|both"), SV_TR("in rings: the role people have, the one that is wanted, or arrows from one to the other (default actual)")},
+    {"phase", 0, SV_TR("PHASE"), SV_TR("in rings: the phase they are about (default that of the next event on the issue)")},
     {"by", 0, SV_TR("SCORE"), SV_TR("draw actors larger by this score (default harmonic)")},
     {"scores", 0, SV_TR("FILE"), SV_TR("also write all scores behind the picture, as .json or .csv")},
     {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")},

@@ -7,7 +7,7 @@
 
 bool sv_plot_begin(sv_plot *plot, const sv_cast *cast)
 {
-    *plot = (sv_plot){.everyone = cast->stage->options->all};
+    *plot = (sv_plot){.everyone = cast->stage->options->all, .soon_enough = 12};
     plot->column = sv_alloc(cast->scene.n, sizeof *plot->column);
     plot->row = sv_alloc(cast->scene.n, sizeof *plot->row);
     plot->hidden = sv_alloc(SV_BANDS_MOST * SV_BANDS_MOST, sizeof *plot->hidden);

@@ -10,7 +10,7 @@
 #ifndef SV_DRAW_PLOT_H
 #define SV_DRAW_PLOT_H
 
-#include "cast.h"
+#include "crowd.h"
 
 enum { SV_BANDS_MOST = 12, SV_ZONES_MOST = 12 };
 
@@ -20,7 +20,10 @@ typedef struct sv_band {
     bool apart;       /* not on the scale, such as "unknown": a gap parts it from the band before, or the one after when it is the first */
 } sv_band;
 
-/* A named part: the columns and rows it covers, both ends included. It gets a ground, and its name in its upper left corner. */
+/*
+ * A named part: the columns and rows it covers, both ends included. It gets a ground, and its name in its upper left corner; its advice
+ * beside that where there is room. One that covers a single column makes it wide enough for its name and, below that, its advice.
+ */
 typedef struct sv_zone {
     size_t left, right, bottom, top;
     const char *name, *advice; /* what it is, and in smaller type what to do; NULL for none */
@@ -39,8 +42,10 @@ typedef struct sv_plot {
     size_t *column, *row; /* of each place in the cast; sv_plot_begin makes room for them */
     sv_zone zones[SV_ZONES_MOST];
     size_t n_zones;
-    double foot;                /* points kept free below the axis, for the view itself */
-    bool everyone;              /* draw those who find no room for their names without them */
+    double foot; /* points kept free below the axis, for the view itself */
+    double
+        soon_enough; /* with more than fit: so many of a cell shown, and one more is worth half of the first; fewer: cells are more alike */
+    bool everyone;   /* draw those who find no room for their names without them */
     sv_arrangement arrangement; /* from here on filled in by sv_plot_place */
     sv_rect ground;             /* all cells together */
     size_t *hidden;             /* for each cell (row * x.n + column): how many found no room, */
@@ -79,7 +84,7 @@ bool sv_plot_draw(sv_plot *plot, sv_cast *cast);
  * All of it: legend and frame, placing, and drawing, with what was left out said in the frame. `legend` fills the legend from
  * the cast. `unplaced`: a sentence on whom this view has no place for, NULL for none.
  */
-typedef void sv_plot_legend(const sv_cast *cast, void *context);
-sv_status sv_plot_compose(sv_plot *plot, sv_cast *cast, const sv_frame *frame, const char *unplaced, sv_plot_legend *legend, void *context);
+sv_status sv_plot_compose(sv_plot *plot, sv_cast *cast, const sv_frame *frame, const char *unplaced, sv_crowd_legend *legend,
+                          void *context);
 
 #endif

@@ -7,6 +7,8 @@
 
 #define SV_CELL_PADDING 3.0
 #define SV_AXIS_GAP 5.0
+#define SV_ZONE_PADDING 6.0      /* before the name of a zone */
+#define SV_LINE 1.25             /* height of a line of type, as a share of its size */
 #define SV_COLUMN_NAME_MOST 96.0 /* width of the name of a column on one line */
 enum { SV_PLACED_MOST = 400 /* more than any page has room for */, SV_STEPS_MOST = 96 /* of height */, SV_STACKS_KEPT = 24 };
 
@@ -26,6 +28,7 @@ typedef struct sv_cells {
     double bare;                                                                     /* with shapes of this share of their size */
     double axis_left, axis_bottom;                                                   /* room for the names of rows and of columns */
     double name[SV_BANDS_MOST];                                                      /* width of the name of each column */
+    double zone[SV_BANDS_MOST];                                                      /* and of what stands at the top of it */
     size_t *order;                                                                   /* places, cell after cell, the most important first */
     size_t first[SV_BANDS_MOST][SV_BANDS_MOST], count[SV_BANDS_MOST][SV_BANDS_MOST]; /* of each cell in it: [row][column] */
     size_t own[SV_BANDS_MOST][SV_BANDS_MOST];                                        /* of these are us */

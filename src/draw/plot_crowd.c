@@ -9,7 +9,6 @@
 
 static const double bare_worth = 0.85; /* of a shape without its name: where everyone is asked for, being there comes first */
 static const double apart_worth = 0.6; /* of one that is not on the scales */
-static const double soon_enough = 12;  /* so many of a cell shown, and one more is worth half of the first */
 
 /*
  * What a cell of a height shows is worth: each actor more when it is more important and when few of its cell are
@@ -26,9 +25,9 @@ static double worth_of(sv_cells *g, size_t row, size_t column, size_t steps, dou
         return *kept;
     held = sv_cells_held(g, row, column, (double)steps * step, &named);
     for (size_t i = 0; i < held; i++)
-        worth +=
-            (i < named ? 1 : bare_worth) * (2 - (double)g->order[g->first[row][column] + i] / n) * soon_enough / (soon_enough + (double)i);
-    worth *= g->plot->x.bands[column].apart ? apart_worth : 1;
+        worth += (i < named ? 1 : bare_worth) * (2 - (double)g->order[g->first[row][column] + i] / n) * g->plot->soon_enough /
+                 (g->plot->soon_enough + (double)i);
+    worth *= g->plot->x.bands[column].apart || g->plot->y.bands[row].apart ? apart_worth : 1;
     if (kept)
         *kept = worth;
     return worth;

@@ -4,9 +4,7 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
-#include "speech.h"
 #include "wrap.h"
 
 /* A piece of text with its left, centre or right at x. Gives back where it ends. */
@@ -61,7 +59,7 @@ static void add_zones(const sv_plot *plot, const sv_cast *cast)
 {
     const sv_page *page = cast->stage->page;
     const sv_theme *theme = cast->stage->theme;
-    double scale = page->scale, line = page->legend * 1.25;
+    double scale = page->scale, line = page->legend * SV_LINE;
     for (size_t i = 0; i < plot->n_zones; i++) {
         const sv_zone *zone = &plot->zones[i];
         sv_rect box = {plot->x.low[zone->left], plot->y.low[zone->bottom], plot->x.high[zone->right], plot->y.high[zone->top]};
@@ -75,8 +73,11 @@ static void add_zones(const sv_plot *plot, const sv_cast *cast)
         name.id = name_id;
         advice.id = advice_id;
         add_ground(cast, id, "zone", &box, zone->fill);
-        at = add_text(cast, &name, zone->name, box.left + 6 * scale, box.top - 3 * scale - line / 2);
-        if (zone->advice && at + 8 * scale + width_of(cast, &advice, zone->advice) < box.right - 4 * scale) /* whole or not at all */
+        at = add_text(cast, &name, zone->name, box.left + SV_ZONE_PADDING * scale, box.top - 3 * scale - line / 2);
+        if (zone->left == zone->right)
+            add_text(cast, &advice, zone->advice, box.left + SV_ZONE_PADDING * scale,
+                     box.top - 3 * scale - line - page->smallest * SV_LINE / 2);
+        else if (zone->advice && at + 8 * scale + width_of(cast, &advice, zone->advice) < box.right - 4 * scale) /* whole or not at all */
             add_text(cast, &advice, zone->advice, at + 8 * scale, box.top - 3 * scale - line / 2);
     }
 }
@@ -170,27 +171,6 @@ static void add_hidden(const sv_plot *plot, const sv_cast *cast)
     }
 }
 
-/* "79 of 86 actors shown; +n counts the others of a cell", and whom the view has no place for. */
-static const char *say_left_out(const sv_plot *plot, const sv_cast *cast, const char *unplaced)
-{
-    sv_stage *stage = cast->stage;
-    size_t all = cast->scene.n;
-    sv_text text = {0};
-    if (plot->shown < all)
-        sv_speech_join(&text, "",
-                       sv_stage_fill(stage, SV_TR("{a} of {b} actors shown: in each part the highest on {c}; +n counts the others"),
-                                     sv_stage_number(stage, (double)plot->shown), sv_stage_number(stage, (double)all),
-                                     sv_stage_score_name(stage)));
-    else if (plot->named < all)
-        sv_speech_join(&text, "",
-                       sv_stage_fill(stage, SV_TR("Names shown of {a} of {b} actors: in each part the highest on {c}"),
-                                     sv_stage_number(stage, (double)plot->named), sv_stage_number(stage, (double)all),
-                                     sv_stage_score_name(stage)));
-    if (unplaced)
-        sv_speech_join(&text, "  ·  ", unplaced);
-    return sv_stage_keep(stage, &text);
-}
-
 bool sv_plot_draw(sv_plot *plot, sv_cast *cast)
 {
     cast->bare_labels = true;
@@ -203,33 +183,21 @@ bool sv_plot_draw(sv_plot *plot, sv_cast *cast)
     return sv_cast_draw(cast, &plot->arrangement);
 }
 
-sv_status sv_plot_compose(sv_plot *plot, sv_cast *cast, const sv_frame *frame, const char *unplaced, sv_plot_legend *legend, void *context)
+static sv_status place(void *context, sv_cast *cast, const sv_rect *inside, size_t *shown, size_t *named)
 {
-    sv_stage *stage = cast->stage;
-    const char *said = unplaced ? unplaced : "", *left_out = NULL;
-    sv_status status = SV_OK;
-    /* what is said of those left out takes a line, and so may leave out another: the third round changes nothing */
-    for (int round = 0; round < 3 && status == SV_OK && (!left_out || strcmp(left_out, said) != 0); round++) {
-        sv_rect area;
-        said = left_out ? left_out : said;
-        for (size_t i = 0; i < cast->scene.n; i++)
-            cast->shown[i] = true;
-        sv_cast_recount(cast);
-        sv_legend_clear(&stage->legend);
-        legend(cast, context);
-        status = sv_stage_frame(stage, &(sv_frame){.sentence = frame->sentence, .note = frame->note, .left_out = said});
-        area = stage->inside;
-        area.bottom += plot->foot;
-        if (status == SV_OK)
-            status = sv_plot_place(plot, cast, &area);
-        left_out = say_left_out(plot, cast, unplaced);
-    }
-    if (status != SV_OK)
-        return status;
-    sv_legend_clear(&stage->legend);
-    legend(cast, context);
-    stage->report.drawn = plot->shown;
-    stage->report.left_out = cast->scene.n - plot->shown;
-    status = sv_stage_legend(stage);
-    return status == SV_OK && !sv_plot_draw(plot, cast) ? sv_stage_no_memory(stage) : status;
+    sv_plot *plot = context;
+    sv_rect area = *inside;
+    sv_status status;
+    area.bottom += plot->foot;
+    status = sv_plot_place(plot, cast, &area);
+    *shown = plot->shown;
+    *named = plot->named;
+    return status;
+}
+
+sv_status sv_plot_compose(sv_plot *plot, sv_cast *cast, const sv_frame *frame, const char *unplaced, sv_crowd_legend *legend, void *context)
+{
+    const sv_crowd crowd = {.frame = frame, .unplaced = unplaced, .legend = legend, .context = context, .place = place, .plot = plot};
+    sv_status status = sv_crowd_compose(&crowd, cast);
+    return status == SV_OK && !sv_plot_draw(plot, cast) ? sv_stage_no_memory(cast->stage) : status;
 }

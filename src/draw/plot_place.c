@@ -109,6 +109,25 @@ static sv_status measure_names(const sv_cells *g, const sv_axis *axis, double wi
     return status;
 }
 
+/* Room for the name of a zone at the top of its row, and for that and the advice in the column of one that covers no other. */
+static sv_status measure_zone(sv_cells *g, const sv_zone *zone)
+{
+    const sv_page *page = g->cast->stage->page;
+    sv_measure measures[2] = {{.text = zone->name, .font_size = page->legend, .bold = true},
+                              {.text = zone->advice ? zone->advice : "", .font_size = page->smallest}};
+    double *header = &g->plot->header_of_row[zone->top];
+    bool single = zone->left == zone->right, stacked = single && zone->advice;
+    sv_status status = SV_OK;
+    if (!zone->name)
+        return SV_OK;
+    *header = fmax(*header, 4 * g->scale + page->legend * SV_LINE + (stacked ? page->smallest * SV_LINE : 0));
+    if (single)
+        status = sv_renderer_measure(g->cast->stage->renderer, measures, 2, g->cast->stage->error);
+    if (single && status == SV_OK)
+        g->zone[zone->left] = fmax(g->zone[zone->left], fmax(measures[0].width, measures[1].width) + 2 * SV_ZONE_PADDING * g->scale);
+    return status;
+}
+
 /* Room for the names on the axes, and for those of zones at the top of their rows. */
 static sv_status measure_axes(sv_cells *g)
 {
@@ -124,9 +143,8 @@ static sv_status measure_axes(sv_cells *g)
         lines = g->name[i] > SV_COLUMN_NAME_MOST * g->scale ? 2 : lines;
     g->axis_left = left > 0 ? left + SV_AXIS_GAP * g->scale : 0;
     g->axis_bottom = SV_AXIS_GAP * g->scale + lines * page->smallest * 1.2;
-    for (size_t i = 0; i < g->plot->n_zones; i++)
-        if (g->plot->zones[i].name)
-            g->plot->header_of_row[g->plot->zones[i].top] = 4 * g->scale + page->legend * 1.25;
+    for (size_t i = 0; i < g->plot->n_zones && status == SV_OK; i++)
+        status = measure_zone(g, &g->plot->zones[i]);
     return status;
 }
 

@@ -16,7 +16,7 @@ double sv_cells_gap(const sv_cells *g, const sv_axis *axis, size_t band)
 double sv_cells_column(const sv_cells *g, size_t column)
 {
     double gap = sv_cells_gap(g, &g->plot->x, column), name = fmin(g->name[column], SV_COLUMN_NAME_MOST * g->scale) + 4 * g->scale;
-    double least = fmax(empty_width * g->scale, name);
+    double least = fmax(fmax(empty_width * g->scale, name), g->zone[column]);
     bool empty = true;
     for (size_t row = 0; row < g->plot->y.n; row++)
         empty &= g->count[row][column] == 0;

@@ -55,6 +55,21 @@ const char *sv_stage_capital(sv_stage *stage, const char *text)
     return sv_stage_keep(stage, &capital);
 }
 
+const char *sv_stage_count(sv_stage *stage, size_t n, const char *one, const char *more)
+{
+    sv_text text = {0};
+    sv_text_add_count(&text, n, stage->language, one, more);
+    return sv_stage_keep(stage, &text);
+}
+
+const char *sv_stage_join(sv_stage *stage, const char *a, const char *separator, const char *b)
+{
+    sv_text text = {0};
+    sv_speech_join(&text, "", a ? a : "");
+    sv_speech_join(&text, separator, b ? b : "");
+    return sv_stage_keep(stage, &text);
+}
+
 const char *sv_stage_score_name(const sv_stage *stage)
 {
     const sv_score *score = sv_score_get(stage->score);

@@ -72,6 +72,10 @@ const char *sv_stage_fill(sv_stage *stage, const char *sentence, const char *a, 
 const char *sv_stage_number(sv_stage *stage, double number);
 /* A copy, with its first letter as a capital. */
 const char *sv_stage_capital(sv_stage *stage, const char *text);
+/* "12 friends", "1 friend". */
+const char *sv_stage_count(sv_stage *stage, size_t n, const char *one, const char *more);
+/* Two texts with a separator between; the one when the other is "" or NULL. */
+const char *sv_stage_join(sv_stage *stage, const char *a, const char *separator, const char *b);
 /* Keep a text made otherwise; it is cleared. */
 const char *sv_stage_keep(sv_stage *stage, sv_text *text);
 /* The name of the score actors are sized by, and its sentence. */

@@ -24,7 +24,7 @@ typedef struct sv_page {
 
 /* The stance classes, from strongly against to strongly for, then unknown, and procedure (who takes no side by office). */
 enum { SV_STANCE_UNKNOWN = 5, SV_STANCE_PROCEDURE = 6, SV_STANCES = 7 };
-enum { SV_CATEGORY_COLOURS = 12, SV_ZONE_COLOURS = 4 };
+enum { SV_CATEGORY_COLOURS = 12, SV_ZONE_COLOURS = 5, SV_CAMP_COLOURS = 4 };
 
 typedef struct sv_theme {
     const char *id;
@@ -41,6 +41,7 @@ typedef struct sv_theme {
     uint32_t stance[SV_STANCES];
     uint32_t category[SV_CATEGORY_COLOURS];
     uint32_t other;                 /* categories beyond those */
+    uint32_t camp[SV_CAMP_COLOURS]; /* with us, in between, against us, unknown: green, orange, red and black, as Factor C names them */
     uint32_t zone[SV_ZONE_COLOURS]; /* behind parts of a plot: ink and faint ink can stand on each */
 } sv_theme;
 

@@ -41,9 +41,14 @@ static void chain(const sv_map *map, size_t issue, size_t *first, size_t *last, 
     }
 }
 
-static void combine(const sv_map *map, const size_t *next, size_t first, double *stance, double *salience)
+/* What is wanted of all that was said of an actor, each by actor; NULL for what is not. */
+typedef struct wanted {
+    double *stance, *salience, *least, *most;
+} wanted;
+
+static void combine(const sv_map *map, const size_t *next, size_t first, size_t actor, const wanted *out)
 {
-    double value = 0, matters = 0, weight = 0;
+    double value = 0, matters = 0, weight = 0, least = NAN, most = NAN;
     for (size_t i = first; i != SV_NO_ROW; i = next[i]) {
         const sv_position *position = &map->positions[i];
         if (isnan(position->value) || is_overtaken(map, next, first, i))
@@ -51,15 +56,20 @@ static void combine(const sv_map *map, const size_t *next, size_t first, double 
         value += position->certainty * position->value;
         matters += position->certainty * position->salience;
         weight += position->certainty;
+        least = position->certainty > 0 ? fmin(least, position->value) : least;
+        most = position->certainty > 0 ? fmax(most, position->value) : most;
     }
-    if (stance)
-        *stance = weight > 0 ? value / weight : NAN;
-    if (salience)
-        *salience = weight > 0 ? matters / weight : NAN;
+    if (out->stance)
+        out->stance[actor] = weight > 0 ? value / weight : NAN;
+    if (out->salience)
+        out->salience[actor] = weight > 0 ? matters / weight : NAN;
+    if (out->least)
+        out->least[actor] = least;
+    if (out->most)
+        out->most[actor] = most;
 }
 
-/* Either of the two may be NULL. */
-static sv_status find(const sv_map *map, size_t issue, double *stance, double *salience, sv_error *error)
+static sv_status find(const sv_map *map, size_t issue, const wanted *out, sv_error *error)
 {
     size_t actors = sv_map_rows(map, SV_ACTORS), n = sv_map_rows(map, SV_POSITIONS);
     size_t *first = sv_alloc(actors, sizeof *first), *last = sv_alloc(actors, sizeof *last), *next = sv_alloc(n, sizeof *next);
@@ -72,7 +82,7 @@ static sv_status find(const sv_map *map, size_t issue, double *stance, double *s
         first[i] = SV_NO_ROW;
     chain(map, issue, first, last, next, n);
     for (size_t i = 0; i < actors; i++)
-        combine(map, next, first[i], stance ? &stance[i] : NULL, salience ? &salience[i] : NULL);
+        combine(map, next, first[i], i, out);
 done:
     free(first);
     free(last);
@@ -82,12 +92,17 @@ done:
 
 sv_status sv_map_stances(const sv_map *map, size_t issue, double *stance, sv_error *error)
 {
-    return find(map, issue, stance, NULL, error);
+    return find(map, issue, &(wanted){.stance = stance}, error);
 }
 
 sv_status sv_map_saliences(const sv_map *map, size_t issue, double *salience, sv_error *error)
 {
-    return find(map, issue, NULL, salience, error);
+    return find(map, issue, &(wanted){.salience = salience}, error);
+}
+
+sv_status sv_map_stance_ranges(const sv_map *map, size_t issue, double *least, double *most, sv_error *error)
+{
+    return find(map, issue, &(wanted){.least = least, .most = most}, error);
 }
 
 bool map_position_counts(const sv_map *map, size_t row)

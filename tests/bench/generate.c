@@ -322,7 +322,8 @@ static void output_open(generator *g)
     }
     folder_make(g->opt.path);
     g->folder = joined(g->opt.path, ends_with(g->opt.path, "/") ? "" : "/", "");
-    folder_sheet(g, &g->actors, "Actoren", "id;naam;soort;eigen;functie;fractie;partij;wijk;sector;macht;belang;vertrouwen;zichtbaarheid");
+    folder_sheet(g, &g->actors, "Actoren",
+                 "id;naam;soort;eigen;functie;fractie;partij;wijk;sector;macht;belang;vertrouwen;betrokkenheid;gewenst;zichtbaarheid");
     folder_sheet(g, &g->ties, "Relaties", "van;naar;soort;sterkte;behalve;bedrag;zichtbaarheid");
     if (g->opt.kind == KIND_MUNICIPALITY) {
         folder_sheet(g, &g->memberships, "Lidmaatschappen", "wie;van;rol;zichtbaarheid");
@@ -407,6 +408,19 @@ typedef struct {
     int power, interest, trust;
 } actor_row;
 
+static const char *const roles[] = {"meebeslissen", "meewerken", "meedenken", "meeweten"};
+
+/* Rings of influence: power brings one to the middle; whom it matters to most should come one ring nearer. */
+static const char *role_now(const actor_row *a)
+{
+    return roles[a->power > 2 ? 0 : a->interest > 2 ? 1 : a->interest > 1 ? 2 : 3];
+}
+
+static const char *role_wanted(const actor_row *a)
+{
+    return roles[a->power > 2 ? 0 : a->interest > 3 ? 0 : a->interest > 2 ? 1 : 2];
+}
+
 static void actor_write(generator *g, const char *id, const actor_row *a)
 {
     const char *const cells[] = {a->name, a->kind, a->own, a->role, a->group, a->party, a->neighbourhood, a->sector};
@@ -415,13 +429,13 @@ static void actor_write(generator *g, const char *id, const actor_row *a)
     put(&g->actors, "%s", id);
     for (size_t i = 0; i < COUNT(cells); i++)
         put(&g->actors, ";%s", cells[i] ? cells[i] : "");
-    put(&g->actors, ";%d;%d;%d;%s\r\n", a->power, a->interest, a->trust, a->visibility);
+    put(&g->actors, ";%d;%d;%d;%s;%s;%s\r\n", a->power, a->interest, a->trust, role_now(a), role_wanted(a), a->visibility);
 }
 
 static void container_write(generator *g, const char *id, const char *kind, const char *name)
 {
     if (g->opt.format == FORMAT_CSV)
-        put(&g->actors, "%s;%s;%s;;;;;;politiek;;;;openbaar\r\n", id, name, kind);
+        put(&g->actors, "%s;%s;%s;;;;;;politiek;;;;;;openbaar\r\n", id, name, kind);
 }
 
 /* A lone edge file knows no sign, so opposition stays out of it. */

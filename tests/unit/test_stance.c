@@ -91,6 +91,30 @@ static void saliences_follow_the_same_rows(void **state)
     sv_map_free(map);
 }
 
+/*
+ * Of Anna els last said -2 (her 4 is overtaken) and kim 3: -2 to 3. Of Bram one spoke. Of Cor bo's 4 is worth nothing at certainty 0, and
+ * of Dina nobody knows.
+ */
+static void ranges_hold_the_latest_of_each(void **state)
+{
+    sv_map *map = map_of("= Actors\nid;name\na;Anna\nb;Bram\nc;Cor\nd;Dina\n= Issues\nid;title\nx;X\ny;Y\n= Positions\n"
+                         "actor;issue;position;certainty;date;informant\na;x;4;;1-1-2026;els\na;x;3;;;kim\na;x;-2;0,1;1-3-2026;els\n"
+                         "a;y;-4;;;kim\nb;x;1,5;;;els\nc;x;-1;;;els\nc;x;4;0;;bo\nd;x;unknown;;;els\n",
+                         NULL);
+    double least[4], most[4];
+    (void)state;
+    assert_int_equal(sv_map_stance_ranges(map, sv_map_find_issue(map, "x"), least, most, NULL), SV_OK);
+    assert_near(least[0], -2);
+    assert_near(most[0], 3);
+    assert_near(least[1], 1.5);
+    assert_near(most[1], 1.5);
+    assert_near(least[2], -1);
+    assert_near(most[2], -1);
+    assert_near(least[3], NAN);
+    assert_near(most[3], NAN);
+    sv_map_free(map);
+}
+
 static void faulty_rows_take_no_part(void **state)
 {
     (void)state;
@@ -103,7 +127,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_word_is_that_word),     cmocka_unit_test(nothing_known_is_unknown), cmocka_unit_test(informants_are_weighed),
         cmocka_unit_test(the_latest_of_each_counts), cmocka_unit_test(faulty_rows_take_no_part),
-        cmocka_unit_test(saliences_follow_the_same_rows),
+        cmocka_unit_test(saliences_follow_the_same_rows), cmocka_unit_test(ranges_hold_the_latest_of_each),
     };
     return cmocka_run_group_tests_name("stance", tests, NULL, NULL);
 }

@@ -55,6 +55,8 @@ static void text_can_be_read(void **state)
             readable(t, "sign of a position", sv_theme_ink_on(t->stance[i]), t->stance[i]);
         for (size_t i = 0; i < SV_CATEGORY_COLOURS; i++)
             readable(t, "sign of a category", sv_theme_ink_on(t->category[i]), t->category[i]);
+        for (size_t i = 0; i < SV_CAMP_COLOURS; i++)
+            readable(t, "letter of a camp", sv_theme_ink_on(t->camp[i]), t->camp[i]);
         readable(t, "sign of others", sv_theme_ink_on(t->other), t->other);
         /* names stand on a veil, and beneath it a line or a shape's edge may run */
         readable(t, "ink on a veil on a tie", t->ink, sv_colour_over(t->veil, sv_colour_over(t->tie, t->page)));
@@ -111,21 +113,29 @@ static void visions_are_as_published(void **state)
     assert_true(seen_apart(0x000000FF, 0xFFFFFFFF, VISION_GREY) > 99.9);
 }
 
-static void positions_are_told_apart(void **state)
+/* Every two of n colours keep their distance in all eyes, and on grey paper. */
+static void told_apart(const sv_theme *t, const char *what, const uint32_t *colours, size_t n)
+{
+    for (int how = 0; how < VISIONS; how++)
+        for (size_t i = 0; i < n; i++)
+            for (size_t j = i + 1; j < n; j++) {
+                double apart = seen_apart(colours[i], colours[j], (vision)how);
+                double least = t == sv_theme_get(SV_THEME_PRINT) ? APART_IN_PRINT : how == VISION_GREY ? APART_IN_GREY : APART_IN_COLOUR;
+                if (apart < least) {
+                    print_error("%s: %s %zu and %zu are %.1f apart in vision %d\n", t->id, what, i, j, apart, how);
+                    fail();
+                }
+            }
+}
+
+static void positions_and_camps_are_told_apart(void **state)
 {
     (void)state;
-    for (int theme = 0; theme < SV_THEMES; theme++)
-        for (int how = 0; how < VISIONS; how++)
-            for (size_t i = 0; i < SV_STANCE_UNKNOWN; i++)
-                for (size_t j = i + 1; j < SV_STANCE_UNKNOWN; j++) {
-                    const sv_theme *t = sv_theme_get((sv_theme_choice)theme);
-                    double apart = seen_apart(t->stance[i], t->stance[j], (vision)how);
-                    double least = theme == SV_THEME_PRINT ? APART_IN_PRINT : how == VISION_GREY ? APART_IN_GREY : APART_IN_COLOUR;
-                    if (apart < least) {
-                        print_error("%s: positions %zu and %zu are %.1f apart in vision %d\n", t->id, i, j, apart, how);
-                        fail();
-                    }
-                }
+    for (int theme = 0; theme < SV_THEMES; theme++) {
+        const sv_theme *t = sv_theme_get((sv_theme_choice)theme);
+        told_apart(t, "positions", t->stance, SV_STANCE_UNKNOWN);
+        told_apart(t, "camps", t->camp, SV_CAMP_COLOURS);
+    }
 }
 
 static bool is_grey(uint32_t colour)
@@ -150,6 +160,8 @@ static void print_needs_no_colour(void **state)
         assert_true(is_grey(t->category[i]));
     for (size_t i = 0; i < SV_ZONE_COLOURS; i++)
         assert_true(is_grey(t->zone[i]));
+    for (size_t i = 0; i < SV_CAMP_COLOURS; i++)
+        assert_true(is_grey(t->camp[i]));
     assert_int_equal(t->page, 0xFFFFFFFF);
     for (size_t i = 1; i < SV_STANCE_UNKNOWN; i++)
         assert_true(t->stance[i] < t->stance[i - 1]);
@@ -195,7 +207,7 @@ int main(void)
         cmocka_unit_test(text_can_be_read),
         cmocka_unit_test(shapes_can_be_seen),
         cmocka_unit_test(visions_are_as_published),
-        cmocka_unit_test(positions_are_told_apart),
+        cmocka_unit_test(positions_and_camps_are_told_apart),
         cmocka_unit_test(print_needs_no_colour),
         cmocka_unit_test(pages_keep_their_type_large_enough),
         cmocka_unit_test(they_are_found_by_name),
