@@ -387,8 +387,9 @@ typedef struct sv_anonymised {
  * ratings, positions, seats and counts stay; days become months (the first of it, the last for an end), amounts two digits;
  * texts, times, pinned places, own columns and own sheets are left out, and so are faulty rows. Rows stand in an order of
  * their own. On a day on which no tie or membership of that month begins or ends all scores are what they were, but for
- * rounding. It cannot help against who recognises a map by its shape. *made is checked, the caller's to free; `told` (may be
- * NULL) is cleared by the caller. Cost: n log n.
+ * rounding; parts get other numbers, and communities may be cut in another way that is just as good. It cannot help against
+ * who recognises a map by its shape. *made is checked, the caller's to free; `told` (may be NULL) is cleared by the caller.
+ * Cost: n log n.
  */
 sv_status sv_map_anonymise(const sv_map *map, const sv_anonymise_options *options, sv_map **made, sv_anonymised *told, sv_error *error);
 void sv_anonymised_clear(sv_anonymised *told);
