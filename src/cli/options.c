@@ -111,6 +111,8 @@ sv_status cli_parse(const cli_command *command, int argc, char **argv, cli_call 
 {
     bool only_inputs = false;
     call->command = command;
+    if (option_at(command, cli_options_most)) /* a table has outgrown cli_call: told before anything is kept outside it */
+        return sv_error_set(error, SV_E_INTERNAL, command->name, NULL);
     for (int i = 0; i < argc; i++) {
         if (!only_inputs && strcmp(argv[i], "--") == 0) {
             only_inputs = true;

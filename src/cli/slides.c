@@ -15,8 +15,13 @@
 static sv_status check_output(const cli_call *call, sv_error *error)
 {
     const char *path = cli_value(call, "output"), *dot = path ? strrchr(sv_file_name(path), '.') : NULL;
+    if (!path && call->n_inputs) {
+        char help[80];
+        snprintf(help, sizeof help, "speelveld %s --help", call->command->name);
+        return sv_error_set(error, SV_E_ARGUMENT_MISSING, SV_TR("-o FILE, the PDF to make"), help);
+    }
     if (!path)
-        return call->n_inputs ? sv_error_set(error, SV_E_ARGUMENT_MISSING, SV_TR("-o FILE, the PDF to make"), "speelveld draw --help") : SV_OK;
+        return SV_OK; /* that there is no map is said first */
     if (strcmp(path, "-") != 0 && (!dot || strcasecmp(dot, ".pdf") != 0))
         return sv_error_set(error, SV_E_FORMAT_WRITE, path, SV_TR("a name that ends in .pdf"));
     return cli_refuse_inputs(call, path, error);
