@@ -45,6 +45,10 @@ static const catalogue_row rows[] = {
      "The council chamber: who is in favour, against or undecided, and where a majority begins; or who sits in which group.",
      "De raadszaal: wie voor is, tegen, of nog twijfelt, en waar een meerderheid begint; of wie in welke fractie zit.",
      false, SV_JUDGES_ON_ISSUE}},
+    {sv_alliances_view, NULL, {"alliances", "alliances", "bondgenootschappen",
+     "Alliances with their members: who joins two or more stands between them, and a mark says who knows a council member.",
+     "Bondgenootschappen met hun leden: wie in twee of meer zit, staat ertussen, en een teken zegt wie een raadslid kent.",
+     false, SV_JUDGES_NEVER}},
 };
 /* clang-format on */
 

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The legend of the alliances view: sizes and marks, made from who is shown. */
+#include "alliances_parts.h"
+
+static const double badge_size = 8;
+
+sv_mark alliances_badge(const sv_stage *stage)
+{
+    double across = badge_size * stage->page->scale;
+    return (sv_mark){.classes = "badge council",
+                     .shape = SV_SHAPE_PENTAGON,
+                     .width = across,
+                     .height = across,
+                     .fill = stage->theme->ink,
+                     .stroke = stage->theme->page,
+                     .stroke_width = 1.2 * stage->page->scale};
+}
+
+static void add_size(const alliances_view *v)
+{
+    sv_stage *stage = v->stage;
+    double swatch = sv_cast_swatch(&v->cast);
+    size_t least = SIZE_MAX, most = 0;
+    sv_mark mark = {.shape = SV_SHAPE_HEXAGON,
+                    .fill = stage->theme->page,
+                    .stroke = stage->theme->outline,
+                    .stroke_width = SV_BORDER_USUAL * stage->page->scale};
+    sv_legend_entry entry = {.mark = mark, .around = mark};
+    for (size_t i = 0; i < v->cast.scene.n; i++)
+        if (alliances_is_one(v, v->cast.scene.actors[i])) {
+            least = v->members[v->cast.scene.actors[i]] < least ? v->members[v->cast.scene.actors[i]] : least;
+            most = v->members[v->cast.scene.actors[i]] > most ? v->members[v->cast.scene.actors[i]] : most;
+        }
+    if (most <= least)
+        return;
+    entry.mark.width = swatch * 0.66;
+    entry.mark.height = swatch * 0.55;
+    entry.around.width = swatch * 1.4;
+    entry.around.height = swatch * 1.2;
+    entry.text = sv_stage_fill(stage, SV_TR("{a} (small) to {b} (large)"), sv_stage_number(stage, (double)least),
+                               sv_stage_number(stage, (double)most), NULL);
+    sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Size: members of an alliance")));
+    sv_legend_add(&stage->legend, &entry);
+}
+
+static void add_marks(const alliances_view *v)
+{
+    sv_stage *stage = v->stage;
+    double across = sv_cast_swatch(&v->cast);
+    sv_mark plain = {.shape = SV_SHAPE_CIRCLE, .fill = stage->theme->page, .stroke = stage->theme->outline};
+    bool joint = false, own = false, known = false;
+    for (size_t i = 0; i < v->cast.scene.n; i++) {
+        joint |= v->cast.bridge[i];
+        own |= v->cast.looks[i].ring;
+        known |= v->known[v->cast.scene.actors[i]] != SV_NO_ROW;
+    }
+    if (joint || own || known)
+        sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Marks")));
+    if (known)
+        sv_legend_add(&stage->legend,
+                      &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("knows a council member, itself or through its people")),
+                                         .mark = alliances_badge(stage)});
+    if (joint) {
+        sv_legend_entry entry = {.text = sv_stage_say(stage, SV_TR("in two or more alliances")), .mark = plain};
+        entry.mark.width = entry.mark.height = across - 4 * stage->page->scale;
+        entry.mark.stroke = stage->theme->bridge;
+        entry.mark.stroke_width = SV_BORDER_BRIDGE * stage->page->scale;
+        sv_legend_add(&stage->legend, &entry);
+    }
+    if (own) {
+        sv_legend_entry entry = {.text = sv_stage_say(stage, SV_TR("us")), .mark = plain, .around = plain};
+        entry.mark.width = entry.mark.height = across - 6 * stage->page->scale;
+        entry.mark.stroke_width = SV_BORDER_USUAL * stage->page->scale;
+        entry.around.width = entry.around.height = across;
+        entry.around.stroke = stage->theme->own;
+        entry.around.stroke_width = SV_RING_WIDTH * stage->page->scale;
+        sv_legend_add(&stage->legend, &entry);
+    }
+}
+
+void alliances_legend(const alliances_view *v)
+{
+    sv_cast_legend(&v->cast, SV_LEGEND_COLOURS | SV_LEGEND_SHAPES);
+    add_size(v);
+    add_marks(v);
+}
