@@ -18,7 +18,7 @@ typedef struct cli_option {
     const char *help;
 } cli_option;
 
-enum { cli_options_most = 24, cli_inputs_most = 64, cli_given_most = 256 };
+enum { cli_options_most = 40, cli_inputs_most = 64, cli_given_most = 256 };
 
 /* An option as it was given, with its value. */
 typedef struct cli_given_option {
