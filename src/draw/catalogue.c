@@ -45,6 +45,18 @@ static const catalogue_row rows[] = {
      "The council chamber: who is in favour, against or undecided, and where a majority begins; or who sits in which group.",
      "De raadszaal: wie voor is, tegen, of nog twijfelt, en waar een meerderheid begint; of wie in welke fractie zit.",
      false, SV_JUDGES_ON_ISSUE}},
+    {sv_route_view, NULL, {"route", "route", "route",
+     "The way from us to somebody (--to): who introduces whom, when they last spoke, and what is forbidden.",
+     "De weg van ons naar iemand (--to): wie wie voorstelt, wanneer ze elkaar het laatst spraken, en wat niet mag.",
+     false, SV_JUDGES_NEVER}},
+    {sv_money_view, NULL, {"money", "money", "geld",
+     "Who pays whom: the thicker the line, the more; with the share of each in what a receiver gets, and who depends on whom.",
+     "Wie wie betaalt: hoe dikker de lijn, hoe meer; met het deel van ieder in wat een ontvanger krijgt, en wie van wie afhangt.",
+     false, SV_JUDGES_NEVER}},
+    {sv_signals_view, NULL, {"signals", "signals", "signalen",
+     "How often each theme was heard in each neighbourhood, and what comes back.",
+     "Hoe vaak elk thema in elke wijk te horen was, en wat terugkomt.",
+     false, SV_JUDGES_NEVER}},
 };
 /* clang-format on */
 
