@@ -11,6 +11,8 @@ PACKAGES_FUZZ  := clang libclang-rt-14-dev unzip
 PACKAGES_OFFICE := libreoffice-calc
 PACKAGES_CALENDAR := python3-icalendar
 PACKAGES_BENCH := graphviz python3
+# Programs to compare with; one that is not to be had is left out.
+PACKAGES_PEERS := python3-igraph python3-networkx python3-graph-tool r-cran-sna
 
 PREFIX     ?= /usr/local
 BINDIR     ?= $(PREFIX)/bin
@@ -91,8 +93,9 @@ asan: packages packages-check ## Build everything with the address and undefined
 	@$(MAKE) --no-print-directory $(JOBS) MODE=asan build-all build-tests
 
 bench: packages packages-bench ## Compare speed and memory with other programs, side by side
-	@$(MAKE) --no-print-directory $(JOBS) build-all build/bench/generate build/bench/side_by_side
-	@sh tests/bench/bench.sh "$(DATA)"
+	@$(MAKE) --no-print-directory $(JOBS) build-all build/bench/generate build/bench/side_by_side build/bench/measure
+	@{ sh tests/bench/bench.sh "$(DATA)"; echo $$? >build/bench/code; } | tee build/bench/other.txt; exit $$(cat build/bench/code)
+	@python3 tests/bench/scores.py build/bench/other.txt
 
 fuzz: packages packages-fuzz ## Feed the readers random input (FUZZ_SECONDS=30 each)
 	@sh tests/fuzz/fuzz.sh
@@ -127,6 +130,7 @@ packages-calendar: packages
 	$(call install_packages,$(PACKAGES_CALENDAR))
 packages-bench: packages
 	$(call install_packages,$(PACKAGES_BENCH))
+	@for peer in $(PACKAGES_PEERS); do sh tests/packages.sh "$(NO_INSTALL)" $$peer || echo "Left out of the comparison: $$peer"; done
 
 # ---- building ----
 

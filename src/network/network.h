@@ -26,7 +26,7 @@ double network_strength(const sv_network *network, size_t tie, bool back);
 /* How long it is that way, when strengths count: 1/strength^alpha. */
 double network_length(const sv_network *network, size_t tie, bool back);
 
-/* What counts as a tie, collected from the map into from, to, strength, there and back of a network whose vertices are numbered. False without memory. */
+/* What counts as a tie, collected from the map into the arrays per tie of a network whose vertices are numbered. False without memory. */
 bool network_gather(sv_network *network);
 
 /* The ties of one kind, whether it counts in the network or not, with their ways; also of strength 0, where somebody said so. */

@@ -25,21 +25,22 @@ char *sv_report_sampling(const sv_scores *scores, sv_language language, char *bu
         amount_show_whole((double)sampling->paths, language, count);
         show_bound(sampling->epsilon, language, bound);
         snprintf(buffer, size,
-                 sv_translate(language, SV_TR("Betweenness is a sample of %s shortest ways: with a certainty of %d%% no share of it is more than %s beside the truth.\n")),
+                 sv_translate(language, SV_TR("Betweenness is a sample of %s shortest ways: with a certainty of %d%% no share of it is more than "
+                                              "%s beside the truth.\n")),
                  count, certain, bound);
     }
     if (sampling->sources) {
         amount_show_whole((double)sampling->sources, language, count);
         show_bound(sampling->nearness_epsilon, language, bound);
         snprintf(buffer + strlen(buffer), size - strlen(buffer),
-                 sv_translate(language, SV_TR("Closeness is a sample of the distances to %s actors: with a certainty of %d%% no share of harmonic closeness is more than %s "
-                                              "beside the truth. The farthest may be farther.\n")),
+                 sv_translate(language, SV_TR("Closeness is a sample of the distances to %s actors: with a certainty of %d%% no share of harmonic "
+                                              "closeness is more than %s beside the truth. The farthest may be farther.\n")),
                  count, certain, bound);
     }
     if (sampling->left_out) {
         const sv_score *score = sv_score_get(sv_score_find("valente_fujimoto"));
-        snprintf(buffer + strlen(buffer), size - strlen(buffer), sv_translate(language, SV_TR("Left out, because it takes too long in so large a network: %s.\n")),
-                 language == SV_DUTCH ? score->nl : score->en);
+        snprintf(buffer + strlen(buffer), size - strlen(buffer),
+                 sv_translate(language, SV_TR("Left out, because it takes too long in so large a network: %s.\n")), language == SV_DUTCH ? score->nl : score->en);
     }
     if (*buffer)
         snprintf(buffer + strlen(buffer), size - strlen(buffer), "%s", sv_translate(language, SV_TR("With --exact all is computed in full.\n")));

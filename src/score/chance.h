@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Chance that repeats: a stream of numbers for every sample, so that it does not matter which thread draws it (SplitMix64, Steele, Lea & Flood 2014). */
+/* Chance that repeats: a stream of numbers for every sample, so that it does not matter which thread draws it (Steele, Lea & Flood 2014). */
 #ifndef SV_SCORE_CHANCE_H
 #define SV_SCORE_CHANCE_H
 

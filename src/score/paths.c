@@ -35,6 +35,7 @@ sv_status paths_find(const adjacency *adj, const sv_scores_options *options, pat
         .about = &about,
         .blocks = ((size_t)adj->n + sources_each - 1) / sources_each,
         .sums = sums->betweenness ? (size_t)adj->n + adj->n_arcs : 0,
+        .cost = (double)adj->n * adj->n_arcs * (by_length ? 10 : 1),
         .begin = by_length ? paths_lengths_begin : paths_steps_begin,
         .end = by_length ? paths_lengths_end : paths_steps_end,
         .work = by_length ? paths_lengths_walk : paths_steps_walk,

@@ -257,7 +257,8 @@ static void walk_back(room *r, const arcs *out, uint32_t d, double *places, doub
             share.by_two[k] = (1 + depends.by_two[k]) / ways->by_two[k];
         r->fresh[i] = of(list[i].who, &share);
     }
-    for (uint32_t i = 0; i < n; i++) /* only now: places of one step do not lead to each other; what others had at a step beyond is not needed any more */
+    /* Only now: places of one step do not lead to each other. What others had at a step beyond is not needed any more. */
+    for (uint32_t i = 0; i < n; i++)
         r->share[list[i].place] = r->fresh[i];
 }
 

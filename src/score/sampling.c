@@ -24,13 +24,14 @@ bool sampling_wanted(const adjacency *adj, const sv_scores_options *options)
 {
     double most = either(options ? options->sample_above : 0, SV_SAMPLE_ABOVE);
     double work = (double)adj->n * adj->n_ties * (adj->out.length ? by_length_costs : 1);
-    return work > most;
+    return adj->n > 2 && work > most;
 }
 
 /* No shortest way has more ties than this. From the first place of a part, no other is farther from any than twice the farthest. */
 static bool bound_steps(const adjacency *adj, double *most)
 {
     uint32_t *queue = NULL, *steps = NULL;
+    bool done;
     *most = 1;
     if (adj->directed || adj->out.length) {
         for (uint32_t part = 0; part < adj->n_parts; part++)
@@ -39,7 +40,8 @@ static bool bound_steps(const adjacency *adj, double *most)
     }
     queue = sv_alloc(adj->n, sizeof *queue);
     steps = sv_alloc(adj->n, sizeof *steps);
-    for (uint32_t part = 0; queue && steps && part < adj->n_parts; part++) {
+    done = queue && steps;
+    for (uint32_t part = 0; done && part < adj->n_parts; part++) {
         uint32_t met = 0, first = adj->part_start[part];
         steps[first] = 1;
         queue[met++] = first;
@@ -53,7 +55,7 @@ static bool bound_steps(const adjacency *adj, double *most)
     }
     free(steps);
     free(queue);
-    return queue && steps;
+    return done;
 }
 
 /* ---- Betweenness ---- */
@@ -78,7 +80,7 @@ static sv_status sample_betweenness(const adjacency *adj, const sv_scores_option
     double n = adj->n, each, longest, epsilon = found->epsilon * (n - 2) / n; /* betweenness_norm is a share of the pairs of others only */
     double pairs = adj->directed ? n * (n - 1) : n * (n - 1) / 2, *total = NULL;
     ways_job about = {.adj = adj};
-    crew_job job = {.about = &about, .sums = (size_t)adj->n + adj->n_ties, .work = draw_ways};
+    crew_job job = {.about = &about, .sums = (size_t)adj->n + adj->n_ties, .cost = HUGE_VAL, .work = draw_ways};
     sv_status status;
     if (!bound_steps(adj, &longest))
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
@@ -111,7 +113,6 @@ typedef struct nearness {
     size_t drawn, most; /* samples so far, and how many at most */
     double shortest; /* arc: 1/distance is at most 1/shortest */
     double doubt;    /* the logarithm in the bound, for all actors and all looks together */
-    double error;    /* how far any actor's mean of shortest/distance may be beside the truth */
 } nearness;
 
 /* The looks: the first when the bound can hold at all, then after half as many again each time. */
@@ -198,6 +199,7 @@ static sv_status draw_more(some_job *about, nearness *of, size_t until, const sv
     crew_job job = {
         .about = about,
         .sums = 4 * (size_t)about->adj->n,
+        .cost = HUGE_VAL,
         .begin = by_length ? some_by_length_begin : some_in_steps_begin,
         .end = by_length ? some_by_length_end : some_in_steps_end,
         .work = by_length ? some_by_length_walk : some_in_steps_walk,

@@ -14,7 +14,8 @@
 /* Whether a network of this size is sampled. */
 bool sampling_wanted(const adjacency *adj, const sv_scores_options *options);
 
-/* Fill the sums by sampling; *found says how many samples, and how near that is. Where sampling would take as many actors as there are, they are exact. */
+/* Fill the sums by sampling; *found says how many samples, and how near that is. Where sampling would take as many walks as there are
+ * actors, distances are exact. */
 sv_status paths_sample(const adjacency *adj, const sv_scores_options *options, path_sums *sums, sv_sampling *found, sv_error *error);
 
 /* ---- For the files that draw ---- */

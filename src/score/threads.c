@@ -9,6 +9,7 @@
 
 #include "../base/memory.h"
 
+static const double worth_a_thread = 5e6; /* some milliseconds */
 enum { members_most = 64, shelves_each = 2 }; /* two: who is ahead of the others goes on */
 
 /* The sums of one block, waiting for their turn. */
@@ -114,8 +115,11 @@ static size_t members_wanted(const crew_job *job, const sv_scores_options *optio
 {
     size_t wanted = options ? options->threads : 0;
     cpu_set_t set;
-    if (wanted == 0)
+    if (wanted == 0) {
         wanted = sched_getaffinity(0, sizeof set, &set) == 0 ? (size_t)CPU_COUNT(&set) : 1;
+        if ((double)wanted > 1 + job->cost / worth_a_thread)
+            wanted = 1 + (size_t)(job->cost / worth_a_thread);
+    }
     if (wanted > job->blocks)
         wanted = job->blocks;
     return wanted > members_most ? members_most : wanted;

@@ -15,13 +15,14 @@ typedef struct crew_job {
     const void *about;  /* handed to the functions below */
     size_t blocks;      /* how many pieces the job is cut into; never by the number of threads */
     size_t sums;        /* how many numbers are added up */
+    double cost;        /* about how many ties are looked at in all: a small job is not worth a thread */
     void *(*begin)(const void *about);  /* room for one member to work in; NULL without memory */
     void (*end)(void *room);            /* takes NULL */
     void (*work)(const crew_member *member, const void *about, void *room, size_t block, double *sums);
 } crew_job;
 
 /*
- * Do the job, on as many threads as `options` says; `total` has room for its sums and is added to. Without memory or
+ * Do the job, on as many threads as `options` says (by itself no more than the job is worth); `total` has room for its sums and is added to. Without memory or
  * threads for all it is done by fewer. SV_E_STOPPED when the progress function says so.
  */
 sv_status crew_run(const crew_job *job, const sv_scores_options *options, const char *step, double *total, sv_error *error);

@@ -232,6 +232,7 @@ sv_status measure_valente_fujimoto(bench *shared, double *values, sv_error *erro
     }
     job.blocks = ((size_t)adj.n + sources_each - 1) / sources_each;
     job.sums = adj.n;
+    job.cost = 10.0 * adj.n * adj.n_arcs;
     total = sv_alloc(adj.n, sizeof *total);
     if (total)
         status = crew_run(&job, shared->options, SV_TR("taking ties away"), total, error);

@@ -75,7 +75,8 @@ static bool leads_to(const side *one, uint32_t before, double length, uint32_t p
            one->from_end.distance[before] + length <= one->from_end.distance[place] * nearly;
 }
 
-/* Settle the nearest place: its ways are those of what leads to it (`behind`). Then its neighbours (`ahead`); *best gets shorter when the other side knows one. */
+/* Settle the nearest place: its ways are those of what leads to it (`behind`). Then its neighbours (`ahead`); *best gets shorter when
+ * the other side knows one. */
 static void settle(side *one, const side *other, const arcs *ahead, const arcs *behind, double *best)
 {
     uint32_t place = nearest_take(&one->from_end);

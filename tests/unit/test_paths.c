@@ -48,28 +48,71 @@ typedef struct plain {
     double *scores[n_compared], *tie_betweenness; /* the latter by row of ties */
 } plain;
 
-/* One source, by Bellman's rounds: distances until nothing changes, then ways and shares in the order of distance. */
-static void walk_plainly(plain *p, size_t source, double *d, double *ways, double *depends)
+/* One way of a tie: from, to and how long; false when it does not run that way. */
+static bool one_way(const plain *p, size_t tie, int back, size_t *from, size_t *to, double *length)
 {
-    size_t reached = 0, *order = calloc(p->n, sizeof *order), near = 0;
+    *from = p->ties[tie][back];
+    *to = p->ties[tie][!back];
+    *length = p->weighted ? 1 / p->strengths[tie] : 1;
+    return !back || !p->directed;
+}
+
+/* Distances by Bellman's rounds: until nothing changes. `most` steps at most when that is not 0, and then each tie is one. */
+static void measure_plainly(const plain *p, size_t source, size_t most, double *d)
+{
     bool changed = true;
-    for (size_t v = 0; v < p->n; v++) {
+    for (size_t v = 0; v < p->n; v++)
         d[v] = v == source ? 0 : HUGE_VAL;
-        ways[v] = v == source;
-        depends[v] = 0;
-    }
-    while (changed) {
+    for (size_t round = 0; changed && (!most || round < most); round++) {
+        double *before = calloc(p->n, sizeof *before);
+        memcpy(before, d, p->n * sizeof *d);
         changed = false;
         for (size_t i = 0; i < p->m; i++)
-            for (int back = 0; back <= !p->directed; back++) {
-                size_t from = p->ties[i][back], to = p->ties[i][!back];
-                double length = p->weighted ? 1 / p->strengths[i] : 1;
-                if (d[from] + length < d[to] * (1 - 1e-12)) {
-                    d[to] = d[from] + length;
-                    changed = true;
-                }
+            for (int back = 0; back < 2; back++) {
+                size_t from, to;
+                double length;
+                if (!one_way(p, i, back, &from, &to, &length) || !(before[from] + (most ? 1 : length) < d[to] * (1 - 1e-12)))
+                    continue;
+                d[to] = before[from] + (most ? 1 : length);
+                changed = true;
             }
+        free(before);
     }
+}
+
+/* Ways in the order of distance, outward, and what depends on whom, back. */
+static void count_plainly(plain *p, const size_t *order, size_t reached, const double *d, double *ways, double *depends)
+{
+    double each = p->directed ? 1 : 0.5;
+    for (size_t v = 0; v < p->n; v++) {
+        ways[v] = v == order[0];
+        depends[v] = 0;
+    }
+    for (size_t k = 0; k < 2 * reached; k++) {
+        size_t v = k < reached ? order[k] : order[2 * reached - 1 - k];
+        for (size_t i = 0; i < p->m; i++)
+            for (int back = 0; back < 2; back++) {
+                size_t from, to;
+                double length;
+                if (!one_way(p, i, back, &from, &to, &length) || from != v || fabs(d[v] + length - d[to]) > 1e-9 * d[to])
+                    continue;
+                if (k < reached) {
+                    ways[to] += ways[v];
+                    continue;
+                }
+                depends[v] += ways[v] / ways[to] * (1 + depends[to]);
+                p->tie_betweenness[i] += ways[v] / ways[to] * (1 + depends[to]) * each;
+            }
+        if (k >= reached && k < 2 * reached - 1)
+            p->scores[4][v] += depends[v] * each;
+    }
+}
+
+static void walk_plainly(plain *p, size_t source, double *d, double *ways, double *depends)
+{
+    size_t reached = 0, *order = calloc(p->n, sizeof *order);
+    double sum = 0;
+    measure_plainly(p, source, 0, d);
     for (size_t v = 0; v < p->n; v++)
         if (isfinite(d[v])) { /* put in by distance */
             size_t at = reached++;
@@ -77,42 +120,18 @@ static void walk_plainly(plain *p, size_t source, double *d, double *ways, doubl
                 order[at] = order[at - 1];
             order[at] = v;
         }
-    for (size_t k = 0; k < 2 * reached; k++) { /* outward, and back */
-        size_t v = k < reached ? order[k] : order[2 * reached - 1 - k];
-        for (size_t i = 0; i < p->m; i++)
-            for (int back = 0; back <= !p->directed; back++) {
-                size_t from = p->ties[i][back], to = p->ties[i][!back];
-                double length = p->weighted ? 1 / p->strengths[i] : 1;
-                if (from != v || fabs(d[v] + length - d[to]) > 1e-9 * d[to])
-                    continue;
-                if (k < reached) {
-                    ways[to] += ways[v];
-                    continue;
-                }
-                depends[v] += ways[v] / ways[to] * (1 + depends[to]);
-                p->tie_betweenness[i] += ways[v] / ways[to] * (1 + depends[to]) / (p->directed ? 1 : 2);
-            }
-        if (k >= reached && v != source)
-            p->scores[4][v] += depends[v] / (p->directed ? 1 : 2);
-    }
+    count_plainly(p, order, reached, d, ways, depends);
     for (size_t k = 1; k < reached; k++) {
         p->scores[0][source] += 1 / d[order[k]];
-        p->scores[1][source] += d[order[k]];
-        p->scores[2][source] = fmax(p->scores[2][source], d[order[k]]);
+        sum += d[order[k]];
+        p->scores[2][source] = d[order[k]];
     }
-    p->scores[1][source] = reached > 1 ? (double)(reached - 1) / p->scores[1][source] : NAN;
+    p->scores[1][source] = reached > 1 ? (double)(reached - 1) / sum : NAN;
     if (reached < 2)
         p->scores[2][source] = NAN;
+    measure_plainly(p, source, 2, d);
     for (size_t v = 0; v < p->n; v++)
-        d[v] = v == source ? 0 : HUGE_VAL;
-    for (int step = 1; step <= 2; step++)
-        for (size_t i = 0; i < p->m; i++)
-            for (int back = 0; back <= !p->directed; back++)
-                if (d[p->ties[i][back]] == step - 1)
-                    d[p->ties[i][!back]] = fmin(d[p->ties[i][!back]], step);
-    for (size_t v = 0; v < p->n; v++)
-        near += d[v] == 1 || d[v] == 2;
-    p->scores[3][source] = (double)near;
+        p->scores[3][source] += v != source && isfinite(d[v]);
     free(order);
 }
 
@@ -225,8 +244,10 @@ static void same_bits(const sv_scores *one, const sv_scores *other)
 {
     const sv_network *network = sv_scores_network(one);
     size_t n = sv_network_actors(network);
-    for (int s = 0; s < n_compared; s++)
-        assert_memory_equal(sv_scores_column(one, sv_score_find(compared[s])), sv_scores_column(other, sv_score_find(compared[s])), n * sizeof(double));
+    for (int s = 0; s < n_compared; s++) {
+        size_t score = sv_score_find(compared[s]);
+        assert_memory_equal(sv_scores_column(one, score), sv_scores_column(other, score), n * sizeof(double));
+    }
     assert_memory_equal(sv_scores_ties(one), sv_scores_ties(other), sv_network_ties(network) * sizeof(double));
 }
 

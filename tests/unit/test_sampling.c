@@ -247,7 +247,8 @@ static void nearness_is_as_near_as_promised(void **state)
             assert_true(isnan(truth) ? isnan(closeness) && isnan(farthest) : true);
             assert_true(isnan(closeness) == isnan(farthest));
             assert_true(isnan(closeness) || farthest <= farther * (1 + 1e-9));
-            assert_true((variant & 1) || isnan(closeness) || fabs(closeness - truth) < 0.2 * truth); /* with direction some reach so few that none was drawn */
+            /* with direction some reach so few that hardly any of those was drawn */
+            assert_true((variant & 1) || isnan(closeness) || fabs(closeness - truth) < 0.2 * truth);
             mean += column_of(sampled, "harmonic")[v] / 1500;
             exact_mean += column_of(exact, "harmonic")[v] / 1500;
         }
