@@ -68,7 +68,7 @@ RENDER_LIBS    = $(shell pkg-config --libs libcgraph libgvc libutf8proc) -lm
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all demo check check-all asan bench fuzz layers headers language accept install uninstall clean help packages installed-check
+.PHONY: all demo check check-all asan bench fuzz layers headers language docs-pictures accept install uninstall clean help packages installed-check
 
 all: packages ## Build the program, the renderer and the library
 	@$(MAKE) --no-print-directory $(JOBS) build-all
@@ -105,6 +105,11 @@ layers: ## Check the order of the folders and the homes of the libraries
 
 headers: packages packages-check ## Compile every public header alone, as C and as C++
 	@sh tests/headers.sh
+
+docs-pictures: packages ## Draw the pictures that the README shows
+	@$(MAKE) --no-print-directory $(JOBS) build-all
+	@for view in network:waterrijk council:raadszaal field:krachtenveld; do \
+	    build/speelveld draw data/waterrijk --lang nl --as-of 2026-10-01 --issue huis-van-de-wijk --view $${view%:*} -o docs/$${view#*:}.svg || exit 1; done
 
 language: packages ## Collect the texts for translating into data/locale
 	@sh data/locale/collect.sh
