@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/amount.h"
 #include "../base/memory.h"
-#include "amount.h"
 #include "answer_parts.h"
 
 void answer_begin(answer *to, const char *question, const sv_map *map, const sv_answer_options *options)

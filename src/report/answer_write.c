@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../base/amount.h"
 #include "../base/language.h"
-#include "amount.h"
 #include "answer_parts.h"
 #include "grid.h"
 

@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../base/amount.h"
 #include "../base/language.h"
-#include "amount.h"
 
 /* Upwards, so that no bound is promised nearer than it is. */
 static void show_bound(double bound, sv_language language, char buffer[64])

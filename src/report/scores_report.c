@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/amount.h"
 #include "../base/language.h"
 #include "../base/memory.h"
-#include "amount.h"
 #include "grid.h"
 #include "ranking.h"
 
