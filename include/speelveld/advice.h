@@ -652,6 +652,26 @@ typedef struct sv_signals_options {
 sv_status sv_signals_count(const sv_map *map, const sv_signals_options *options, sv_signals *signals, sv_error *error);
 void sv_signals_clear(sv_signals *signals);
 
+/* How often each theme was heard in each neighbourhood. */
+typedef struct sv_signal_table {
+    sv_signal_group *themes, *places; /* rows and columns with their totals, in the order of sv_signals_count */
+    size_t n_themes, n_places;
+    double *cells; /* n_themes x n_places, a theme after another: times, 0 where it was never heard; NaN: not told to the public */
+    double times;  /* in all; NaN where the public may not know */
+    size_t hidden; /* cells that are not told */
+    size_t later;  /* signals of after the day, left out */
+} sv_signal_table;
+
+/*
+ * Signals by theme and neighbourhood. Its totals are those of sv_signals_count, for the public too: small themes and neighbourhoods are put
+ * together there as they are here. For the public cells below SV_SIGNALS_LEAST are not told, nor others of the same rows and columns, so
+ * that from cells, totals and the other answers together no cell that was heard at all can be shown to be below SV_SIGNALS_LEAST: each
+ * that is not told may be as many as what is not told of its row or its column, and both are at least SV_SIGNALS_LEAST. No themes or
+ * no places where nothing may be counted. Cleared by the caller, also after a fault. Cost: n log n + (themes + places) x cells.
+ */
+sv_status sv_signal_table_count(const sv_map *map, const sv_signals_options *options, sv_signal_table *table, sv_error *error);
+void sv_signal_table_clear(sv_signal_table *table);
+
 /* ---- Privacy: what is held on people, and may it be -------------------------------------------- */
 
 /* What of a person is specially protected (AVG, article 9). */
