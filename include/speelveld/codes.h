@@ -107,6 +107,7 @@
     X(SV_E_NOTHING_TO_DRAW, "nothing-to-draw", SV_DATA, SV_ERROR, "There is nothing to draw for this audience.", "Mark rows as public (column visibility), or draw for --audience team.") \
     X(SV_E_PAPER, "paper", SV_INTERNAL, SV_ERROR, "The pages could not be made: {found}.", "Draw the pictures one by one, and please report it.") \
     X(SV_E_COMMUNITY_NONE, "community-none", SV_USAGE, SV_ERROR, "There is no group \"{found}\" in this network.", "Expected a number from 1 to {expected}, or an actor that is in the group.") \
+    X(SV_E_VIEW_EMPTY, "view-empty", SV_DATA, SV_ERROR, "This view needs {found}, and the map has none for this audience.", "Fill in the sheet {expected}, mark its rows as public where the picture is for the public, or choose another view.") \
     X(SV_E_VIEW_LACKS, "view-lacks", SV_DATA, SV_ERROR, "This view needs {found}, and the map says it of nobody.", "Fill that in on the map, or choose another view.") \
     /* advice */ \
     X(SV_E_PUBLIC_REFUSED, "public-refused", SV_USAGE, SV_ERROR, "This cannot be made for the public: it judges named politicians, and not everything it rests on is public ({found}).", "Make it for --audience team; or mark their positions as public, each with a source.") \

@@ -44,6 +44,9 @@ typedef struct sv_draw_options {
     const char *group;       /* open one community: its number, or an actor that is in it; NULL: none */
     const char *role;        /* of the rings: "actual" (NULL too), "desired", or "both": actual, with arrows to desired */
     const char *phase;       /* of the rings: "exploring", "opinion_forming" or "decision_making"; NULL: that of the next event on the issue */
+    size_t to;               /* of the route: whom it leads to; SV_NO_ROW: asked for where a view needs it */
+    size_t from;             /* and where it begins; SV_NO_ROW: with us */
+    size_t ways;             /* and at most so many ways; 0: 3 */
     const char *title;       /* NULL: the issue's title, else the map's */
     sv_renderer *renderer;   /* borrowed; NULL: one is started for this picture */
     double dpi;              /* of PNG; 0: 144, which makes a slide 1920 x 1080 */

@@ -11,6 +11,8 @@
 #include "commands.h"
 #include "scoring.h"
 
+enum { ways_most = 100 };
+
 /* "svg" of "a/b.svg"; "" when there is none. */
 static const char *ending_of(const char *path)
 {
@@ -131,6 +133,10 @@ static sv_status choose(const cli_call *call, size_t *view, sv_draw_options *opt
         status = cli_score(by, &options->size_by, error);
     if (status == SV_OK)
         status = cli_count(call, "top", 0, &options->top, error);
+    if (status == SV_OK)
+        status = cli_count(call, "ways", 3, &options->ways, error);
+    if (status == SV_OK && cli_given(call, "ways") && (options->ways < 1 || options->ways > ways_most))
+        status = sv_error_set(error, SV_E_OPTION_VALUE, cli_value(call, "ways"), SV_TR("a whole number from 1 to 100"));
     if (status == SV_OK && cli_given(call, "dpi")) {
         size_t dpi = 0;
         status = cli_count(call, "dpi", 0, &dpi, error);
@@ -187,6 +193,17 @@ static sv_status write_scores(const cli_call *call, const sv_scores *scores, con
     return status;
 }
 
+/* --to and --from, of the edition that is drawn. */
+static sv_status choose_route(const cli_call *call, const sv_map *map, sv_draw_options *options, sv_error *error)
+{
+    const char *names[] = {cli_value(call, "to"), cli_value(call, "from")};
+    size_t *const rows[] = {&options->to, &options->from};
+    for (size_t i = 0; i < 2; i++)
+        if (names[i] && (*rows[i] = sv_map_find_actor(map, names[i])) == SV_NO_ROW)
+            return sv_error_set(error, SV_E_ACTOR_NONE, names[i], NULL);
+    return SV_OK;
+}
+
 static sv_status draw(const cli_call *call, const sv_map *map, size_t view, sv_draw_options *options, sv_picture_format format,
                       sv_error *error)
 {
@@ -203,6 +220,8 @@ static sv_status draw(const cli_call *call, const sv_map *map, size_t view, sv_d
         options->size_by = sv_score_find("harmonic");
     if (status == SV_OK)
         sv_view_scores(view, network, options, wanted, &n);
+    if (status == SV_OK)
+        status = choose_route(call, map, options, error);
     cli_progress_step(SV_TR("computing scores"));
     if (status == SV_OK)
         status = cli_scores(call, network, cli_given(call, "scores") ? NULL : wanted, n, &scores, error);
@@ -291,6 +310,9 @@ static const cli_option options_table[] = {
     {"role", 0, SV_TR("actual|desired|both"), SV_TR("in rings: the role people have, the one that is wanted, or arrows from one to the other (default actual)")},
     {"phase", 0, SV_TR("PHASE"), SV_TR("in rings: the phase they are about (default that of the next event on the issue)")},
     {"by", 0, SV_TR("SCORE"), SV_TR("draw actors larger by this score (default harmonic)")},
+    {"to", 0, SV_TR("ACTOR"), SV_TR("of the route: whom you want to reach, by id or name")},
+    {"from", 0, SV_TR("ACTOR"), SV_TR("of the route: where to begin (default: whoever is marked as own in the map)")},
+    {"ways", 'k', SV_TR("N"), SV_TR("of the route: so many ways, the warmest first (default 3)")},
     {"scores", 0, SV_TR("FILE"), SV_TR("also write all scores behind the picture, as .json or .csv")},
     {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")},
     {"top", 0, SV_TR("N"), SV_TR("draw at most so many actors, those with the highest score")},

@@ -49,6 +49,18 @@ static const catalogue_row rows[] = {
      "Alliances with their members: who joins two or more stands between them, and a mark says who knows a council member.",
      "Bondgenootschappen met hun leden: wie in twee of meer zit, staat ertussen, en een teken zegt wie een raadslid kent.",
      false, SV_JUDGES_NEVER}},
+    {sv_route_view, NULL, {"route", "route", "route",
+     "The way from us to somebody (--to): who introduces whom, when they last spoke, and what is forbidden.",
+     "De weg van ons naar iemand (--to): wie wie voorstelt, wanneer ze elkaar het laatst spraken, en wat niet mag.",
+     false, SV_JUDGES_NEVER}},
+    {sv_money_view, NULL, {"money", "money", "geld",
+     "Who pays whom: the thicker the line, the more; with the share of each in what a receiver gets, and who depends on whom.",
+     "Wie wie betaalt: hoe dikker de lijn, hoe meer; met het deel van ieder in wat een ontvanger krijgt, en wie van wie afhangt.",
+     false, SV_JUDGES_NEVER}},
+    {sv_signals_view, NULL, {"signals", "signals", "signalen",
+     "How often each theme was heard in each neighbourhood, and what comes back.",
+     "Hoe vaak elk thema in elke wijk te horen was, en wat terugkomt.",
+     false, SV_JUDGES_NEVER}},
 };
 /* clang-format on */
 

@@ -15,7 +15,7 @@ static const double beside_legend = 18, above_legend = 5; /* between the view an
 
 void sv_draw_options_init(sv_draw_options *options)
 {
-    *options = (sv_draw_options){.issue = SV_NO_ROW, .size_by = SIZE_MAX, .audience = SV_TEAM};
+    *options = (sv_draw_options){.issue = SV_NO_ROW, .to = SV_NO_ROW, .from = SV_NO_ROW, .size_by = SIZE_MAX, .audience = SV_TEAM};
 }
 
 /* ---- Words ---- */
