@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/amount.h"
+#include "../model/amount.h"
 #include "card.h"
 #include "money_flows.h"
 #include "views.h"

@@ -9,7 +9,7 @@
 
 #include <speelveld/advice.h>
 
-#include "../base/amount.h"
+#include "../model/amount.h"
 #include "card.h"
 #include "views.h"
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/amount.h"
+#include "../model/amount.h"
 #include "../base/memory.h"
 #include "answer_parts.h"
 

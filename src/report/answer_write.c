@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../base/amount.h"
+#include "../model/amount.h"
 #include "../base/language.h"
 #include "answer_parts.h"
 #include "grid.h"

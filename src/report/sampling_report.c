@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../base/amount.h"
+#include "../model/amount.h"
 #include "../base/language.h"
 
 /* Upwards, so that no bound is promised nearer than it is. */

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/amount.h"
+#include "../model/amount.h"
 #include "../base/language.h"
 #include "../base/memory.h"
 #include "grid.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Amounts as people write them: thousands parted by a comma or a point, shares in whole percents that never round to all or nothing. */
-#include "base/amount.h"
+#include "model/amount.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "text.h"
+#include "../base/text.h"
 
 void amount_show_whole(double number, sv_language language, char buffer[64])
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Money and shares as people read them. Buffers of at least 64 bytes; NaN is "–". */
-#ifndef SV_BASE_AMOUNT_H
-#define SV_BASE_AMOUNT_H
+#ifndef SV_MODEL_AMOUNT_H
+#define SV_MODEL_AMOUNT_H
 
 #include <speelveld/base.h>
 
