@@ -39,15 +39,13 @@ const char *sv_card_id(sv_stage *stage, const char *word, size_t a, size_t b)
     return sv_stage_keep(stage, &id);
 }
 
-sv_status sv_note_draw(sv_stage *stage, sv_note *note)
+sv_status sv_note_draw(sv_stage *stage, const sv_note *note)
 {
     double size = note->font_size > 0 ? note->font_size : stage->page->smallest, middle = note->y, left = note->left;
     sv_fit fit = {.font_size = size, .width = note->width, .bold = note->bold, .lines = note->lines};
     sv_text wrapped = {0};
     sv_status status = *note->text ? sv_wrap_fit(stage->renderer, note->text, &fit, &wrapped, stage->error) : SV_OK;
     if (status == SV_OK && *note->text) {
-        note->got_width = fit.got_width;
-        note->got_height = fit.got_height;
         middle += note->from * -fit.got_height / 2;
         left += note->align == SV_ALIGN_LEFT ? 0 : (note->width - fit.got_width) * (note->align == SV_ALIGN_RIGHT ? 1 : 0.5);
         sv_picture_mark(&stage->picture, &(sv_mark){.id = note->id,
@@ -56,7 +54,6 @@ sv_status sv_note_draw(sv_stage *stage, sv_note *note)
                                                     .y = middle,
                                                     .width = fit.got_width,
                                                     .height = fit.got_height,
-                                                    .fill = note->veil ? stage->theme->page : 0,
                                                     .text = sv_text_get(&wrapped),
                                                     .font_size = size,
                                                     .bold = note->bold,

@@ -27,11 +27,10 @@ typedef struct sv_note {
     int from;
     size_t lines; /* at most */
     sv_align align;
-    bool bold, veil;              /* veil: what runs behind it does not disturb */
-    double font_size;             /* 0: the smallest */
-    double got_width, got_height; /* filled in */
+    bool bold, veil;  /* veil: what runs behind it does not disturb */
+    double font_size; /* 0: the smallest */
 } sv_note;
-sv_status sv_note_draw(sv_stage *stage, sv_note *note);
+sv_status sv_note_draw(sv_stage *stage, const sv_note *note);
 
 /* Which cards there are, for the legend. */
 typedef struct sv_card_kinds {
