@@ -26,9 +26,9 @@ typedef struct asking {
 
 typedef enum asking_need {
     ASKING_ISSUE = 1,  /* --issue must be given; the only one of the map is taken by itself */
-    ASKING_JUDGES_PARTLY = 4, /* some of it does: what may not be shown is left out, see judging_refused */
     ASKING_JUDGES = 2, /* it predicts or judges named politicians: refused for the public unless all of it is public already */
     ASKING_WHOLE = 4,  /* it looks after the whole map: no edition is made, and the audience is private unless another is named */
+    ASKING_JUDGES_PARTLY = 8, /* some of it does: what may not be shown is left out, see judging_refused */
 } asking_need;
 
 /* Read the options and the map. False: it has been said, and *code is the exit code. */
