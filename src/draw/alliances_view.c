@@ -120,13 +120,6 @@ static sv_status choose(alliances_view *v)
 
 /* ---- Words ---- */
 
-static const char *count_of(const alliances_view *v, size_t n, const char *one, const char *more)
-{
-    sv_text text = {0};
-    sv_text_add_count(&text, n, v->stage->language, one, more);
-    return sv_stage_keep(v->stage, &text);
-}
-
 /* One of three sentences, by how many there are: none, one, more. */
 static void add_sentence(const alliances_view *v, sv_text *text, size_t n, const char *none, const char *one, const char *more)
 {
@@ -139,8 +132,9 @@ static const char *sentence_of(const alliances_view *v)
 {
     sv_stage *stage = v->stage;
     sv_text text = {0};
-    sv_speech_fill(&text, sv_stage_say(stage, SV_TR("{a} with {b}.")), count_of(v, v->n_alliances, SV_TR("alliance"), SV_TR("alliances")),
-                   count_of(v, v->n_members, SV_TR("member"), SV_TR("members")), NULL);
+    sv_speech_fill(&text, sv_stage_say(stage, SV_TR("{a} with {b}.")),
+                   sv_stage_count(v->stage, v->n_alliances, SV_TR("alliance"), SV_TR("alliances")),
+                   sv_stage_count(v->stage, v->n_members, SV_TR("member"), SV_TR("members")), NULL);
     if (v->n_alliances > 1)
         add_sentence(v, &text, v->n_joint, SV_TR("Nobody joins two or more."), SV_TR("One joins two or more, and stands between them."),
                      SV_TR("{a} join two or more, and stand between them."));
@@ -236,11 +230,15 @@ static sv_status compose(alliances_view *v)
 {
     sv_stage *stage = v->stage;
     sv_status status = fit_members(v);
+    if (status == SV_OK)
+        status = sv_arrange_turn_names(&v->cast.scene, &stage->inside, &v->arrangement, stage->error);
     if (status == SV_OK && !sv_cast_draw(&v->cast, &v->arrangement))
         status = sv_stage_no_memory(stage);
     if (status != SV_OK)
         return status;
-    sv_network_lines_draw(&v->cast, &v->arrangement);
+    status = sv_network_lines_draw(&v->cast, &v->arrangement);
+    if (status != SV_OK)
+        return status;
     add_badges(v);
     stage->report = (sv_draw_report){.drawn = v->cast.scene.n, .left_out = v->n_alliances + v->n_members - v->cast.scene.n};
     return SV_OK;

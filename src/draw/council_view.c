@@ -40,14 +40,6 @@ static const struct decider *decider_of(const council_view *v)
     return &deciders[i];
 }
 
-/* A number with the word that goes with it: "1 vote is lacking". */
-static const char *count_of(const council_view *v, size_t n, const char *one, const char *more)
-{
-    sv_text text = {0};
-    sv_text_add_count(&text, n, v->stage->language, one, more);
-    return sv_stage_keep(v->stage, &text);
-}
-
 /* "12 in favour, 9 against, 6 not known": those two always, the others where there are any. No line breaks within a part. */
 static const char *counts_of(const council_view *v)
 {
@@ -82,7 +74,7 @@ static const char *needed_of(const council_view *v)
 static const char *outcome_of(const council_view *v)
 {
     size_t in_favour = v->leans[SV_LEAN_FOR];
-    const char *counts = counts_of(v), *needed = count_of(v, v->needed, SV_TR("vote"), SV_TR("votes"));
+    const char *counts = counts_of(v), *needed = sv_stage_count(v->stage, v->needed, SV_TR("vote"), SV_TR("votes"));
     if (in_favour >= v->needed)
         return sv_stage_fill(v->stage, SV_TR("{a}: it takes {b}, and they are there."), counts, needed, NULL);
     return sv_stage_fill(v->stage, SV_TR("{a}: it takes {b}, {c} to go."), counts, needed,
@@ -154,8 +146,8 @@ static const char *left_out_of(const council_view *v)
                                      NULL));
     if (v->council.left)
         sv_speech_join(&text, "; ",
-                       count_of(v, v->council.left, SV_TR("council member has no seat on this day"),
-                                SV_TR("council members have no seat on this day")));
+                       sv_stage_count(v->stage, v->council.left, SV_TR("council member has no seat on this day"),
+                                      SV_TR("council members have no seat on this day")));
     if (v->council.bodies > 1)
         sv_speech_join(
             &text, "; ",
