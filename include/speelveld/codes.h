@@ -107,6 +107,9 @@
     X(SV_E_NOTHING_TO_DRAW, "nothing-to-draw", SV_DATA, SV_ERROR, "There is nothing to draw for this audience.", "Mark rows as public (column visibility), or draw for --audience team.") \
     X(SV_E_PAPER, "paper", SV_INTERNAL, SV_ERROR, "The pages could not be made: {found}.", "Draw the pictures one by one, and please report it.") \
     X(SV_E_COMMUNITY_NONE, "community-none", SV_USAGE, SV_ERROR, "There is no group \"{found}\" in this network.", "Expected a number from 1 to {expected}, or an actor that is in the group.") \
+    X(SV_E_VIEW_PLACES, "view-places", SV_USAGE, SV_ERROR, "View \"{found}\" puts actors where the map's own numbers say; it has no places to keep.", "Leave out --layout, or choose --view network.") \
+    X(SV_E_PLACES_FILE, "places-file", SV_DATA, SV_ERROR, "This file is no layout of a picture: {found} is missing or is something else.", "Choose another name for --layout: nothing was written over.") \
+    X(SV_E_PLACES_AUDIENCE, "places-audience", SV_USAGE, SV_ERROR, "These places come from a picture for fewer people ({found}): who stands near whom may tell what others should not see.", "Give the picture for {expected} a layout file of its own.") \
     X(SV_E_VIEW_LACKS, "view-lacks", SV_DATA, SV_ERROR, "This view needs {found}, and the map says it of nobody.", "Fill in that part of sheet Actors, or choose another view.") \
     /* advice */ \
     X(SV_E_PUBLIC_REFUSED, "public-refused", SV_USAGE, SV_ERROR, "This cannot be made for the public: it judges named politicians, and not everything it rests on is public ({found}).", "Make it for --audience team; or mark their positions as public, each with a source.") \

@@ -8,6 +8,7 @@
 #ifndef SPEELVELD_DRAW_H
 #define SPEELVELD_DRAW_H
 
+#include <speelveld/format.h>
 #include <speelveld/picture.h>
 #include <speelveld/score.h>
 
@@ -31,21 +32,22 @@ typedef enum sv_theme_choice { SV_THEME_LIGHT = 0, SV_THEME_DARK, SV_THEME_PRINT
 typedef enum sv_colour_by { SV_COLOUR_AUTO = 0, SV_COLOUR_POSITION, SV_COLOUR_SECTOR, SV_COLOUR_PARTY, SV_COLOUR_GROUP } sv_colour_by;
 
 typedef struct sv_draw_options {
-    size_t issue;            /* row of sheet Issues; SV_NO_ROW for none */
-    size_t size_by;          /* score by which actors are drawn larger and chosen; SIZE_MAX: harmonic */
-    sv_colour_by colour_by;  /* AUTO: position on the issue when given, else sector, else party, else kind */
+    size_t issue;           /* row of sheet Issues; SV_NO_ROW for none */
+    size_t size_by;         /* score by which actors are drawn larger and chosen; SIZE_MAX: harmonic */
+    sv_colour_by colour_by; /* AUTO: position on the issue when given, else sector, else party, else kind */
     sv_language language;
-    sv_audience audience;    /* said on the picture; the map must already be that edition */
-    int as_of;               /* yyyymmdd, printed on the picture */
+    sv_audience audience; /* said on the picture; the map must already be that edition */
+    int as_of;            /* yyyymmdd, printed on the picture */
     sv_page_size page;
     sv_theme_choice theme;
-    size_t top;              /* draw at most so many scored actors, the highest; 0: as many as fit */
-    bool all;                /* draw every actor, also when not all get a label */
-    const char *group;       /* open one community: its number, or an actor that is in it; NULL: none */
-    const char *role;        /* which of a view's readings: "actual" or "desired" where it has both; NULL: the usual one */
-    const char *title;       /* NULL: the issue's title, else the map's */
-    sv_renderer *renderer;   /* borrowed; NULL: one is started for this picture */
-    double dpi;              /* of PNG; 0: 144, which makes a slide 1920 x 1080 */
+    size_t top;            /* draw at most so many scored actors, the highest; 0: as many as fit */
+    bool all;              /* draw every actor, also when not all get a label */
+    const char *group;     /* open one community: its number, or an actor that is in it; NULL: none */
+    sv_places *places;     /* borrowed: where actors stood before, and from now on; they do not move, new ones find a place. NULL: none */
+    const char *role;      /* which of a view's readings: "actual" or "desired" where it has both; NULL: the usual one */
+    const char *title;     /* NULL: the issue's title, else the map's */
+    sv_renderer *renderer; /* borrowed; NULL: one is started for this picture */
+    double dpi;            /* of PNG; 0: 144, which makes a slide 1920 x 1080 */
     bool (*progress)(void *context, const char *step, double share); /* may be NULL; false stops */
     void *progress_context;
 } sv_draw_options;
@@ -68,7 +70,8 @@ typedef enum sv_judging { SV_JUDGES_NEVER = 0, SV_JUDGES_ALWAYS, SV_JUDGES_ON_IS
 typedef struct sv_view {
     const char *id, *en, *nl;
     const char *sentence_en, *sentence_nl;
-    bool needs_issue; /* it is about one issue; the only one of the map is taken by itself */
+    bool needs_issue;  /* it is about one issue; the only one of the map is taken by itself */
+    bool keeps_places; /* actors stand where there is room, so that options' places mean something */
     sv_judging judges; /* where it does: for the public only if sv_map_may_be_public says so */
 } sv_view;
 

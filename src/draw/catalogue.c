@@ -12,23 +12,23 @@ typedef struct catalogue_row {
 
 /* clang-format off */
 static const catalogue_row rows[] = {
-    /* Compose, more scores, {id, names, sentence in English and Dutch, needs an issue, judges} */
+    /* Compose, more scores, {id, names, sentence in English and Dutch, needs an issue, keeps places, judges} */
     {sv_network_view, sv_network_needs, {"network", "network", "netwerk",
      "Who is tied to whom: colour is the position or the sector, size the score, shape the kind, a thick border a bridge.",
      "Wie met wie verbonden is: kleur is het standpunt of de sector, grootte de score, vorm het soort, een dikke rand een brug.",
-     false, SV_JUDGES_NEVER}},
+     false, true, SV_JUDGES_NEVER}},
     {sv_field_view, sv_field_needs, {"field", "force field", "krachtenveld",
      "Who is for and who against, with how much power, and which side weighs more.",
      "Wie voor is en wie tegen, met hoeveel macht, en welke kant zwaarder weegt.",
-     true, SV_JUDGES_ALWAYS}},
+     true, false, SV_JUDGES_ALWAYS}},
     {sv_grid_view, NULL, {"grid", "power and interest", "macht en belang",
      "Who has power and who has an interest, in four parts with what to do in each; marks show who is urgent and who is legitimate.",
      "Wie macht heeft en wie belang, in vier vakken met wat daar te doen is; tekens laten zien wie haast heeft en wie recht van spreken.",
-     false, SV_JUDGES_NEVER}},
+     false, false, SV_JUDGES_NEVER}},
     {sv_council_view, NULL, {"council", "council chamber", "raadszaal",
      "The council chamber: who is in favour, against or undecided, and where a majority begins; or who sits in which group.",
      "De raadszaal: wie voor is, tegen, of nog twijfelt, en waar een meerderheid begint; of wie in welke fractie zit.",
-     false, SV_JUDGES_ON_ISSUE}},
+     false, false, SV_JUDGES_ON_ISSUE}},
 };
 /* clang-format on */
 
