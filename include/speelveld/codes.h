@@ -109,6 +109,9 @@
     X(SV_E_COMMUNITY_NONE, "community-none", SV_USAGE, SV_ERROR, "There is no group \"{found}\" in this network.", "Expected a number from 1 to {expected}, or an actor that is in the group.") \
     X(SV_E_VIEW_EMPTY, "view-empty", SV_DATA, SV_ERROR, "This view needs {found}, and the map has none for this audience.", "Fill in the sheet {expected}, mark its rows as public where the picture is for the public, or choose another view.") \
     X(SV_E_VIEW_LACKS, "view-lacks", SV_DATA, SV_ERROR, "This view needs {found}, and the map says it of nobody.", "Fill that in on the map, or choose another view.") \
+    X(SV_E_VIEW_PLACES, "view-places", SV_USAGE, SV_ERROR, "View \"{found}\" puts actors where the map's own numbers say; it has no places to keep.", "Leave out --layout, or choose --view network.") \
+    X(SV_E_PLACES_FILE, "places-file", SV_DATA, SV_ERROR, "This file is no layout of a picture: {found} is missing or is something else.", "Choose another name for --layout: nothing was written over.") \
+    X(SV_E_PLACES_AUDIENCE, "places-audience", SV_USAGE, SV_ERROR, "These places come from a picture for fewer people ({found}): who stands near whom may tell what others should not see.", "Give the picture for {expected} a layout file of its own.") \
     /* advice */ \
     X(SV_E_PUBLIC_REFUSED, "public-refused", SV_USAGE, SV_ERROR, "This cannot be made for the public: it judges named politicians, and not everything it rests on is public ({found}).", "Make it for --audience team; or mark their positions as public, each with a source.") \
     X(SV_E_SEAT_NONE, "seat-none", SV_USAGE, SV_ERROR, "\"{found}\" has no seat in the council that day.", "Expected a council member, by id or name.") \

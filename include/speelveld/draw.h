@@ -8,6 +8,7 @@
 #ifndef SPEELVELD_DRAW_H
 #define SPEELVELD_DRAW_H
 
+#include <speelveld/format.h>
 #include <speelveld/picture.h>
 #include <speelveld/score.h>
 
@@ -31,17 +32,18 @@ typedef enum sv_theme_choice { SV_THEME_LIGHT = 0, SV_THEME_DARK, SV_THEME_PRINT
 typedef enum sv_colour_by { SV_COLOUR_AUTO = 0, SV_COLOUR_POSITION, SV_COLOUR_SECTOR, SV_COLOUR_PARTY, SV_COLOUR_GROUP } sv_colour_by;
 
 typedef struct sv_draw_options {
-    size_t issue;            /* row of sheet Issues; SV_NO_ROW for none */
-    size_t size_by;          /* score by which actors are drawn larger and chosen; SIZE_MAX: harmonic */
-    sv_colour_by colour_by;  /* AUTO: position on the issue when given, else sector, else party, else kind */
+    size_t issue;           /* row of sheet Issues; SV_NO_ROW for none */
+    size_t size_by;         /* score by which actors are drawn larger and chosen; SIZE_MAX: harmonic */
+    sv_colour_by colour_by; /* AUTO: position on the issue when given, else sector, else party, else kind */
     sv_language language;
-    sv_audience audience;    /* said on the picture; the map must already be that edition */
-    int as_of;               /* yyyymmdd, printed on the picture */
+    sv_audience audience; /* said on the picture; the map must already be that edition */
+    int as_of;            /* yyyymmdd, printed on the picture */
     sv_page_size page;
     sv_theme_choice theme;
     size_t top;              /* draw at most so many scored actors, the highest; 0: as many as fit */
     bool all;                /* draw every actor, also when not all get a label */
     const char *group;       /* open one community: its number, or an actor that is in it; NULL: none */
+    sv_places *places;       /* borrowed: where actors stood before, and from now on; they do not move, new ones find a place. NULL: none */
     const char *role;        /* of the rings: "actual" (NULL too), "desired", or "both": actual, with arrows to desired */
     const char *phase;       /* of the rings: "exploring", "opinion_forming" or "decision_making"; NULL: that of the next event on the issue */
     size_t to;               /* of the route: whom it leads to; SV_NO_ROW: asked for where a view needs it */
@@ -72,7 +74,8 @@ typedef enum sv_judging { SV_JUDGES_NEVER = 0, SV_JUDGES_ALWAYS, SV_JUDGES_ON_IS
 typedef struct sv_view {
     const char *id, *en, *nl;
     const char *sentence_en, *sentence_nl;
-    bool needs_issue; /* it is about one issue; the only one of the map is taken by itself */
+    bool needs_issue;  /* it is about one issue; the only one of the map is taken by itself */
+    bool keeps_places; /* actors stand where there is room, so that options' places mean something */
     sv_judging judges; /* where it does: for the public only if sv_map_may_be_public says so */
 } sv_view;
 

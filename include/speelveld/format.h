@@ -85,6 +85,49 @@ sv_status sv_path_forget(const char *path, const sv_map *map, const sv_forget_op
  */
 sv_status sv_map_example(sv_language language, sv_map **map, sv_error *error);
 
+/* ---- Places: where actors stood on a picture, kept for the next one --------------------------------- */
+
+/*
+ * For each size of page the places of actors, in points from its lower left corner, and how the map's own columns x and y were laid
+ * onto it. A file of them is JSON; it says for whom the picture was, because who stands near whom may tell what only they may know.
+ */
+typedef struct sv_places sv_places;
+
+/* How the map's x and y become points: scale x + shift_x, scale y + shift_y. */
+typedef struct sv_places_fit {
+    double scale, shift_x, shift_y;
+} sv_places_fit;
+
+/* No places yet, for nobody in particular; NULL without memory. */
+sv_places *sv_places_new(void);
+void sv_places_free(sv_places *places);
+
+/* Those of a file; none when it is not there yet. Caller frees *places. A file that holds anything else is a fault. */
+sv_status sv_places_read(const char *path, sv_places **places, sv_error *error);
+/* Write them, whole or not at all. The same places give the same bytes. */
+sv_status sv_places_write(const sv_places *places, const char *path, sv_error *error);
+
+/* Who may see the pictures they come from: SV_PUBLIC as long as there are none. Narrowing makes it for fewer, never for more. */
+sv_audience sv_places_audience(const sv_places *places);
+void sv_places_narrow(sv_places *places, sv_audience audience);
+
+/* Where an actor stands, and on which side of it its name: 0 below, 1 right, 2 left, 3 above; -1 when that is not known. */
+typedef struct sv_page_spot {
+    double x, y;
+    int side;
+} sv_page_spot;
+
+/* The place of an actor (by id) on a page (by its name); false when there is none. Cost: that of a hash. */
+bool sv_places_get(const sv_places *places, const char *page, const char *id, sv_page_spot *spot);
+/* Keep a place, in that of the one before. */
+sv_status sv_places_put(sv_places *places, const char *page, const char *id, const sv_page_spot *spot, sv_error *error);
+/* How many actors have a place on a page. */
+size_t sv_places_count(const sv_places *places, const char *page);
+
+/* How the map's own places were laid onto a page; false when that is not known. */
+bool sv_places_get_fit(const sv_places *places, const char *page, sv_places_fit *fit);
+sv_status sv_places_put_fit(sv_places *places, const char *page, const sv_places_fit *fit, sv_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -207,13 +207,15 @@ static sv_status choose_route(const cli_call *call, const sv_map *map, sv_draw_o
 static sv_status draw(const cli_call *call, const sv_map *map, size_t view, sv_draw_options *options, sv_picture_format format,
                       sv_error *error)
 {
-    const char *path = cli_value(call, "output");
+    const char *path = cli_value(call, "output"), *layout = cli_value(call, "layout");
     size_t length = 0, n = 0, *wanted = sv_alloc(sv_score_count(), sizeof *wanted);
     sv_network *network = NULL;
     sv_scores *scores = NULL;
     sv_draw_report report = {0};
     char *bytes = NULL;
     sv_status status = wanted ? cli_issue(call, map, &options->issue, error) : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (status == SV_OK && layout)
+        status = cli_refuse_inputs(call, layout, error);
     if (status == SV_OK)
         status = cli_network(call, map, &network, error);
     if (options->size_by == SIZE_MAX)
@@ -227,15 +229,21 @@ static sv_status draw(const cli_call *call, const sv_map *map, size_t view, sv_d
         status = cli_scores(call, network, cli_given(call, "scores") ? NULL : wanted, n, &scores, error);
     if (status == SV_OK && cli_given(call, "scores"))
         status = write_scores(call, scores, options, error);
+    if (status == SV_OK && layout)
+        status = sv_places_read(layout, &options->places, error);
     cli_progress_step(SV_TR("drawing"));
     if (status == SV_OK)
         status = sv_draw(scores, view, options, format, &bytes, &length, &report, error);
     if (status == SV_OK)
         status = sv_file_write(path, bytes, length, error);
+    if (status == SV_OK && layout && !report.groups) /* a picture of groups places no actors */
+        status = sv_places_write(options->places, layout, error);
     if (status == SV_OK)
         say_done(call, path, &report);
     if (status == SV_OK)
         cli_say_sampling(call, scores);
+    sv_places_free(options->places);
+    options->places = NULL;
     free(bytes);
     free(wanted);
     sv_scores_free(scores);
@@ -323,6 +331,7 @@ static const cli_option options_table[] = {
     CLI_AS_OF_OPTION,
     CLI_AUDIENCE_OPTION,
     CLI_LENIENT_OPTION,
+    {"layout", 0, SV_TR("FILE"), SV_TR("keep places in this file: who stands in it does not move, new actors find a place")},
     {"page", 0, SV_TR("slide|a4|a3|poster"), SV_TR("the size of the page (default slide, 16:9)")},
     {"theme", 0, SV_TR("light|dark|print"), SV_TR("the colours; print is for a printer without them (default light)")},
     {"dpi", 0, SV_TR("N"), SV_TR("dots per inch of a PNG (default 144: a slide is 1920 x 1080)")},

@@ -37,8 +37,11 @@ static size_t find_option(const cli_command *command, const char *name, size_t n
 
 const char *cli_value(const cli_call *call, const char *name)
 {
-    size_t i = find_option(call->command, name, strlen(name), 0);
-    return i == SIZE_MAX ? NULL : call->values[i];
+    size_t option = find_option(call->command, name, strlen(name), 0);
+    for (size_t i = call->n_given; i-- > 0;)
+        if (call->given[i].option == option)
+            return call->given[i].value;
+    return NULL;
 }
 
 const char *cli_next_value(const cli_call *call, const char *name, size_t *at)
@@ -68,7 +71,6 @@ static sv_status keep_value(cli_call *call, size_t option, const char *value, sv
 {
     if (call->n_given == cli_given_most)
         return see_help(call->command, SV_E_ARGUMENT_EXTRA, value, error);
-    call->values[option] = value;
     call->given[call->n_given++] = (cli_given_option){option, value};
     return SV_OK;
 }
@@ -111,8 +113,6 @@ sv_status cli_parse(const cli_command *command, int argc, char **argv, cli_call 
 {
     bool only_inputs = false;
     call->command = command;
-    if (option_at(command, cli_options_most)) /* a table has outgrown cli_call: told before anything is kept outside it */
-        return sv_error_set(error, SV_E_INTERNAL, command->name, NULL);
     for (int i = 0; i < argc; i++) {
         if (!only_inputs && strcmp(argv[i], "--") == 0) {
             only_inputs = true;
@@ -145,7 +145,8 @@ static void print_option(const cli_option *option, size_t widest, sv_language la
 {
     sv_text left = {0};
     add_left(option, language, &left);
-    printf("  %s%*s  %s\n", sv_text_get(&left), (int)(widest - sv_utf8_width(sv_text_get(&left))), "", sv_translate(language, option->help));
+    printf("  %s%*s  %s\n", sv_text_get(&left), (int)(widest - sv_utf8_width(sv_text_get(&left))), "",
+           sv_translate(language, option->help));
     sv_text_clear(&left);
 }
 
@@ -168,7 +169,7 @@ static void print_options(const cli_command *command, sv_language language)
 static void add_scores(sv_language language, sv_text *out)
 {
     static const char *const families[SV_SCORE_FAMILIES] = {SV_TR("influence"), SV_TR("bridging"), SV_TR("groups"),
-                                                             SV_TR("only when asked for by name")};
+                                                            SV_TR("only when asked for by name")};
     enum { widest_line = 118 };
     for (size_t family = 0; family < SV_SCORE_FAMILIES; family++) {
         size_t width = 0;
@@ -216,17 +217,27 @@ void cli_help(const cli_command *command, sv_language language)
     sv_text_clear(&about);
     printf("\n%s\n", sv_translate(language, SV_TR("Options:")));
     print_options(command, language);
-    printf("\n%s\n  %s\n      %s\n", sv_translate(language, SV_TR("Example:")), command->example, sv_translate(language, command->example_about));
+    printf("\n%s\n  %s\n      %s\n", sv_translate(language, SV_TR("Example:")), command->example,
+           sv_translate(language, command->example_about));
 }
 
 void cli_overview(sv_language language)
 {
-    printf("%s\n\n", sv_translate(language, SV_TR("speelveld maps the playing field around an issue: who is influential, who bridges, who stands where.")));
+    printf("%s\n\n",
+           sv_translate(language,
+                        SV_TR("speelveld maps the playing field around an issue: who is influential, who bridges, who stands where.")));
     printf("%s\n", sv_translate(language, SV_TR("Usage: speelveld COMMAND …")));
     for (size_t i = 0; cli_commands[i]; i++)
         printf("  %-11s %s\n", cli_commands[i]->name, sv_translate(language, cli_commands[i]->purpose));
-    printf("\n%s\n", sv_translate(language, SV_TR("A map is an Excel or LibreOffice workbook, a folder of CSV files, or one JSON file. Start with:")));
+    printf(
+        "\n%s\n",
+        sv_translate(language, SV_TR("A map is an Excel or LibreOffice workbook, a folder of CSV files, or one JSON file. Start with:")));
     printf("  speelveld new %s.xlsx\n", sv_translate(language, SV_TR("mymap")));
     printf("\n%s\n", sv_translate(language, SV_TR("More about a command: speelveld COMMAND --help. Also: --version, --lang nl|en.")));
-    printf("%s\n", sv_translate(language, SV_TR("Exit codes: 0 an answer, 1 none or problems found, 2 wrong usage, 3 the input cannot be used, 4 a fault in speelveld.")));
+    printf(
+        "%s\n",
+        sv_translate(
+            language,
+            SV_TR(
+                "Exit codes: 0 an answer, 1 none or problems found, 2 wrong usage, 3 the input cannot be used, 4 a fault in speelveld.")));
 }

@@ -18,19 +18,18 @@ typedef struct cli_option {
     const char *help;
 } cli_option;
 
-enum { cli_options_most = 64, cli_inputs_most = 64, cli_given_most = 256 };
+enum { cli_inputs_most = 64, cli_given_most = 256 };
 
 /* An option as it was given, with its value. */
 typedef struct cli_given_option {
     size_t option; /* its number, the command's own first */
-    const char *value;
+    const char *value; /* "" for a switch */
 } cli_given_option;
 
 /* What was on the command line, parsed. Texts are borrowed from argv. */
 typedef struct cli_call {
     const struct cli_command *command;
-    const char *values[cli_options_most]; /* per option of the command: NULL when not given, "" for a switch that was */
-    cli_given_option given[cli_given_most]; /* all of them, in order, for options that may be repeated */
+    cli_given_option given[cli_given_most]; /* in order; an option may stand here more than once */
     size_t n_given;
     const char *inputs[cli_inputs_most];
     size_t n_inputs;

@@ -30,7 +30,6 @@ enum { n_steps = sizeof steps / sizeof *steps, lines_most = 3, longest_word = 17
 static const double label_padding = 2;     /* in a label's box, left and right */
 static const double chosen_comfort = 0.64; /* share of the page to fill when actors are left out anyway */
 static const double shapes_comfort = 0.46; /* share of the page for all shapes, where not all have names */
-static const double pinned_share = 0.86;   /* of the area, for places from the map */
 static const double all_comfort = 0.74;    /* share of the page for those and some names */
 
 void sv_arrange_clear(sv_arrangement *arrangement)
@@ -214,28 +213,13 @@ sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_l
     return status;
 }
 
-/*
- * Places from the map: points on the page when all of them lie in the area, else in a unit of their own, which is
- * scaled onto the area, alike across and up.
- */
-static void place_pinned(const sv_look *looks, const sv_rect *area, sv_arrangement *a)
+static void place_pinned(const sv_look *looks, sv_arrangement *a)
 {
-    sv_rect bound = {HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL};
-    double scale = 1, shift_x = 0, shift_y = 0, across = area->right - area->left, up = area->top - area->bottom;
-    for (size_t i = 0; i < a->n; i++)
-        if (looks[i].pinned)
-            bound = (sv_rect){fmin(bound.left, looks[i].x), fmin(bound.bottom, looks[i].y), fmax(bound.right, looks[i].x),
-                              fmax(bound.top, looks[i].y)};
-    if (bound.left < area->left || bound.bottom < area->bottom || bound.right > area->right || bound.top > area->top) {
-        scale =
-            fmin(across * pinned_share / fmax(bound.right - bound.left, 1e-9), up * pinned_share / fmax(bound.top - bound.bottom, 1e-9));
-        scale = fmin(scale, 1e9);
-        shift_x = (area->left + area->right) / 2 - scale * (bound.left + bound.right) / 2;
-        shift_y = (area->bottom + area->top) / 2 - scale * (bound.bottom + bound.top) / 2;
-    }
     for (size_t i = 0; i < a->n; i++) {
-        a->figures[i].x = looks[i].pinned ? looks[i].x * scale + shift_x : 0;
-        a->figures[i].y = looks[i].pinned ? looks[i].y * scale + shift_y : 0;
+        a->figures[i].x = looks[i].pinned ? looks[i].x : 0;
+        a->figures[i].y = looks[i].pinned ? looks[i].y : 0;
+        if (looks[i].sided && a->figures[i].side < SV_SIDE_INSIDE)
+            a->figures[i].side = looks[i].side;
     }
 }
 
@@ -270,7 +254,7 @@ static sv_status arrange_named(sv_renderer *renderer, const sv_page *page, const
         status = set_sizes(renderer, &step, looks, a, error);
         if (status != SV_OK || fill_of(a, area, step.gap) > step.comfort)
             continue;
-        place_pinned(looks, area, a);
+        place_pinned(looks, a);
         if (layout.n == 0) /* once: later steps only fit the same places more tightly */
             status = sv_layout_new(renderer, a->figures, scene, aspect, page->scale, &layout, error);
         if (status == SV_OK)
@@ -321,7 +305,7 @@ static sv_status arrange_shapes(sv_renderer *renderer, const sv_page *page, cons
     status = set_sizes(renderer, &step, looks, a, error);
     while (status == SV_OK && !a->clear && named > 0) {
         named = name_first(a, area, step.gap, named - 1 - named / 5);
-        place_pinned(looks, area, a);
+        place_pinned(looks, a);
         if (layout.n == 0)
             status = sv_layout_new(renderer, a->figures, scene, aspect, page->scale, &layout, error);
         if (status == SV_OK)

@@ -21,7 +21,9 @@ typedef struct sv_look {
     double around; /* points that its border or ring takes around it */
     bool bold;
     bool pinned;
-    double x, y; /* where, when pinned */
+    double x, y;  /* where, when pinned: points on the page */
+    bool sided;
+    sv_side side; /* of the name, when sided: as it was before */
 } sv_look;
 
 typedef struct sv_arrangement {

@@ -38,7 +38,7 @@ typedef struct sv_cast {
     const char **more; /* what a view adds to a tooltip; NULL for nothing */
     size_t *mark;      /* in the picture, once drawn; SV_NO_MARK for those not shown */
     bool bare_labels;  /* names without a veil behind them: nothing runs beneath them in this view */
-    bool any_pinned;   /* the map says where someone stands */
+    bool any_pinned;   /* the map says where someone stands: x and y of those looks are the map's until sv_pins_set */
     double low, high;  /* of the score, among those shown; NaN when nobody has one */
 } sv_cast;
 

@@ -9,7 +9,9 @@
 #include "speech.h"
 #include "wrap.h"
 
-static const double line_gap = 3; /* between two texts */
+static const double line_gap = 3;      /* between two texts */
+static const double line_height = 1.2; /* of a type size */
+static const double below_words = 8;   /* between the words and the view */
 
 typedef struct setter {
     sv_stage *stage;
@@ -139,6 +141,7 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
     const sv_theme *theme = stage->theme;
     setter to = {.stage = stage, .top = page->height - page->margin * 0.75, .bottom = page->margin * 0.6};
     double badge = 0, width = page->width - 2 * page->margin, below = width - page->legend_width - page->margin;
+    double gap = line_gap * page->scale, below_title = 0;
     sv_text subtitle = {0}, source = {0};
     sv_status status = set_audience(&to, stage->options->audience, stage->language, &badge);
     say_subtitle(&subtitle, stage->map, stage->options, frame->part ? frame->part : "");
@@ -160,9 +163,16 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
          false, true},
         {"left-out", "left-out", frame->left_out ? frame->left_out : "", page->subtitle, page->smallest, below, 1, theme->ink, true, true},
     };
-    for (size_t i = 0; i < sizeof settings / sizeof *settings && status == SV_OK; i++)
+    for (size_t i = 0; i < sizeof settings / sizeof *settings && status == SV_OK; i++) {
         status = set(&to, &settings[i]);
-    stage->inside = (sv_rect){page->margin, to.bottom + 6 * page->scale, page->width - page->margin, to.top - 8 * page->scale};
+        below_title = i == 0 ? to.top : below_title;
+    }
+    stage->legend_top = to.top - below_words * page->scale;
+    if (stage->options->places) { /* what stands must stay whatever is said around it: room for the most that can be */
+        to.top = fmin(to.top, below_title - line_height * (page->subtitle + 2 * page->legend) - 2 * gap);
+        to.bottom = fmax(to.bottom, page->margin * 0.6 + line_height * (page->smallest + page->subtitle) + 2 * gap);
+    }
+    stage->inside = (sv_rect){page->margin, to.bottom + 6 * page->scale, page->width - page->margin, to.top - below_words * page->scale};
     sv_text_clear(&to.wrapped);
     sv_text_clear(&subtitle);
     sv_text_clear(&source);

@@ -11,6 +11,7 @@
 
 #include "../base/memory.h"
 #include "layout_pack.h"
+#include "layout_pinned.h"
 
 enum {
     stress_most = 300,
@@ -119,6 +120,8 @@ sv_status sv_layout_new(sv_renderer *renderer, const sv_figure *figures, const s
         layout->height[i] = box.top - box.bottom;
         layout->any_pinned |= figures[i].pinned;
     }
+    if (sv_layout_is_joined(figures, scene->n))
+        return sv_layout_draw_in(figures, scene, layout, error);
     status = ask_engine(renderer, figures, scene, layout, error);
     if (status != SV_OK || layout->any_pinned)
         return status;
@@ -202,27 +205,6 @@ static void fit_parts(const sv_layout *layout, sv_figure *figures, const sv_rect
         }
 }
 
-/* Pinned figures stand where they are pinned, their names turned away from each other; the others as the engine put them around. */
-static void fit_pinned(const sv_layout *layout, sv_figure *figures, double gap)
-{
-    for (size_t i = 0; i < layout->n; i++) {
-        figures[i].x = layout->x[i];
-        figures[i].y = layout->y[i];
-    }
-    for (size_t i = 0; i < layout->n; i++) {
-        sv_side usual = figures[i].side;
-        bool taken = figures[i].pinned && usual < SV_SIDE_INSIDE;
-        for (int side = 0; taken && side < SV_SIDES_OUTSIDE; side++) {
-            figures[i].side = (sv_side)side;
-            taken = false;
-            for (size_t k = 0; k < layout->n && !taken; k++)
-                taken = k != i && figures[k].pinned && sv_figures_touch(&figures[i], &figures[k], gap);
-        }
-        if (taken)
-            figures[i].side = usual;
-    }
-}
-
 /* A few figures without lines start in the lower right corner, and find room from there. */
 static void place_few(const sv_layout *layout, sv_figure *figures, const sv_rect *area)
 {
@@ -265,11 +247,8 @@ sv_status sv_layout_fit(const sv_layout *layout, sv_figure *figures, const sv_re
     sv_status status = SV_OK;
     *apart = (sv_rect){0};
     *clear = true;
-    if (layout->any_pinned) {
-        fit_pinned(layout, figures, gap);
-        *clear = sv_labels_settle(figures, layout->n, area, gap);
-        return SV_OK;
-    }
+    if (layout->any_pinned)
+        return sv_layout_join(layout, figures, area, gap, clear, error);
     if (layout->n_apart && !few) {
         room = place_apart(layout, figures, area, gap, apart);
         rest.bottom = fmin(apart->top + SV_APART_HEADING * layout->scale + 2 * gap, area->top - 1);

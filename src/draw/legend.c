@@ -14,6 +14,7 @@ static const double heading_space = 9;   /* above a heading */
 static const double spacing_usual = 3.5; /* between entries; less when the legend is long */
 static const double spacing_least = 0.5;
 static const double line_width = 26; /* of a sample of a line */
+static const double shrunk = 0.85;   /* of marks, in one that is too long otherwise */
 static const double flow_space = 13; /* between entries beside each other */
 
 /* A copy of a text; NULL for NULL. */
@@ -64,7 +65,7 @@ static double height_with(const sv_legend *legend, double spacing)
 static sv_status measure_entry(sv_legend *legend, sv_legend_entry *entry, sv_renderer *renderer, const sv_page *page, double swatch,
                                size_t lines, sv_error *error)
 {
-    sv_fit fit = {.font_size = page->legend, .bold = entry->heading, .lines = lines};
+    sv_fit fit = {.font_size = legend->font_size, .bold = entry->heading, .lines = lines};
     sv_status status;
     entry->swatch = swatch;
     entry->indent = entry->heading ? 0 : swatch > 0 ? swatch + swatch_gap * legend->scale : 0;
@@ -80,17 +81,46 @@ static double swatch_of(const sv_legend *legend, const sv_legend_entry *entry)
     return fmax(entry->line.width > 0 ? line_width * legend->scale : entry->mark.width, entry->around.width);
 }
 
-sv_status sv_legend_measure(sv_legend *legend, sv_renderer *renderer, const sv_page *page, double height, sv_error *error)
+/* All entries in a column. */
+static sv_status measure_column(sv_legend *legend, sv_renderer *renderer, const sv_page *page, sv_error *error)
 {
-    double swatch = 0, top = 0, spacing = spacing_usual;
-    sv_status status = legend->failed ? sv_error_set(error, SV_E_MEMORY, NULL, NULL) : SV_OK;
-    legend->scale = page->scale;
+    double swatch = 0;
+    sv_status status = SV_OK;
     legend->width = 0;
     for (size_t i = 0; i < legend->n; i++)
         swatch = fmax(swatch, swatch_of(legend, &legend->entries[i]));
     for (size_t i = 0; i < legend->n && status == SV_OK; i++) {
         status = measure_entry(legend, &legend->entries[i], renderer, page, swatch, 3, error);
         legend->width = fmax(legend->width, legend->entries[i].indent + legend->entries[i].text_width);
+    }
+    return status;
+}
+
+/* A very long one, with smaller marks and in the smallest type. */
+static void shrink(sv_legend *legend, const sv_page *page)
+{
+    legend->font_size = page->smallest;
+    for (size_t i = 0; i < legend->n && !legend->shrunk; i++) {
+        sv_mark *marks[] = {&legend->entries[i].mark, &legend->entries[i].around};
+        for (int k = 0; k < 2; k++) {
+            marks[k]->width *= shrunk;
+            marks[k]->height *= shrunk;
+        }
+    }
+    legend->shrunk = true;
+}
+
+sv_status sv_legend_measure(sv_legend *legend, sv_renderer *renderer, const sv_page *page, double height, sv_error *error)
+{
+    double top = 0, spacing = spacing_usual;
+    sv_status status = legend->failed ? sv_error_set(error, SV_E_MEMORY, NULL, NULL) : SV_OK;
+    legend->scale = page->scale;
+    legend->font_size = page->legend;
+    if (status == SV_OK)
+        status = measure_column(legend, renderer, page, error);
+    if (status == SV_OK && height_with(legend, spacing_least) > height) {
+        shrink(legend, page);
+        status = measure_column(legend, renderer, page, error);
     }
     while (spacing > spacing_least && height_with(legend, spacing) > height)
         spacing -= 0.5;
@@ -110,6 +140,7 @@ sv_status sv_legend_flow(sv_legend *legend, sv_renderer *renderer, const sv_page
     double x = 0, y = 0, line = 0;
     sv_status status = legend->failed ? sv_error_set(error, SV_E_MEMORY, NULL, NULL) : SV_OK;
     legend->scale = page->scale;
+    legend->font_size = page->legend;
     legend->width = 0;
     for (size_t i = 0; i < legend->n && status == SV_OK; i++) {
         status = measure_entry(legend, &legend->entries[i], renderer, page, swatch_of(legend, &legend->entries[i]), 1, error);
@@ -148,7 +179,7 @@ static void put(sv_picture *picture, const sv_mark *mark, size_t *count, double 
     sv_picture_mark(picture, &copy);
 }
 
-void sv_legend_draw(const sv_legend *legend, sv_picture *picture, const sv_page *page, const sv_theme *theme, double left, double top)
+void sv_legend_draw(const sv_legend *legend, sv_picture *picture, const sv_theme *theme, double left, double top)
 {
     size_t count = 0;
     for (size_t i = 0; i < legend->n; i++) {
@@ -173,7 +204,7 @@ void sv_legend_draw(const sv_legend *legend, sv_picture *picture, const sv_page 
             &(sv_mark){.width = entry->text_width,
                        .height = entry->height,
                        .text = sv_text_get(&entry->wrapped),
-                       .font_size = page->legend,
+                       .font_size = legend->font_size,
                        .bold = entry->heading,
                        .text_colour = theme->ink,
                        .align = SV_ALIGN_LEFT},

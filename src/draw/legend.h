@@ -30,7 +30,8 @@ typedef struct sv_legend {
     size_t n, capacity;
     bool failed;          /* memory ran out while adding */
     double width, height; /* filled in when it is measured */
-    double scale;         /* of the page */
+    bool shrunk;
+    double scale, font_size; /* of the page; of its texts */
     sv_arena texts;
 } sv_legend;
 
@@ -43,6 +44,6 @@ sv_status sv_legend_measure(sv_legend *legend, sv_renderer *renderer, const sv_p
 /* The same in rows of this width: what it measures is what sv_legend_draw draws, from its upper left corner. */
 sv_status sv_legend_flow(sv_legend *legend, sv_renderer *renderer, const sv_page *page, double width, sv_error *error);
 /* Draw it with its upper left corner here. */
-void sv_legend_draw(const sv_legend *legend, sv_picture *picture, const sv_page *page, const sv_theme *theme, double left, double top);
+void sv_legend_draw(const sv_legend *legend, sv_picture *picture, const sv_theme *theme, double left, double top);
 
 #endif

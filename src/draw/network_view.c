@@ -13,6 +13,7 @@
 
 #include "network_groups.h"
 #include "network_lines.h"
+#include "pins.h"
 #include "views.h"
 
 typedef struct network_view {
@@ -78,7 +79,10 @@ static sv_status prepare(network_view *v, size_t most)
 static sv_status arrange(network_view *v)
 {
     const sv_stage *stage = v->stage;
+    sv_status status = sv_pins_set(&v->cast, &stage->inside, stage->options->places);
     sv_arrange_clear(&v->arrangement);
+    if (status != SV_OK)
+        return status;
     return sv_arrange(stage->renderer, stage->page, &v->cast.scene, v->cast.looks, &stage->inside, v->everyone, &v->arrangement,
                       stage->error);
 }
@@ -111,8 +115,12 @@ static sv_status fit_actors(network_view *v)
 /* Everything onto the picture. */
 static sv_status compose(network_view *v)
 {
-    sv_status status = sv_arrange_turn_names(&v->cast.scene, &v->stage->inside, &v->arrangement, v->stage->error);
+    const sv_stage *stage = v->stage;
+    sv_places *places = stage->options->places;
+    sv_status status = sv_arrange_turn_names(&v->cast.scene, &stage->inside, &v->arrangement, stage->error);
     size_t named = 0;
+    if (status == SV_OK && places)
+        status = sv_pins_keep(&v->cast, &v->arrangement, places);
     for (size_t i = 0; i < v->cast.scene.n_scored; i++)
         named += v->arrangement.figures[i].side != SV_SIDE_NOWHERE;
     if (status == SV_OK && v->everyone)

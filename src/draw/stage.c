@@ -110,7 +110,7 @@ sv_status sv_stage_legend(sv_stage *stage)
     const sv_page *page = stage->page;
     if (stage->legend_below)
         return sv_legend_flow(&stage->legend, stage->renderer, page, page->width - 2 * page->margin, stage->error);
-    return sv_legend_measure(&stage->legend, stage->renderer, page, stage->inside.top - page->margin / 2, stage->error);
+    return sv_legend_measure(&stage->legend, stage->renderer, page, stage->legend_top - page->margin / 2, stage->error);
 }
 
 sv_status sv_stage_frame(sv_stage *stage, const sv_frame *frame)
@@ -124,8 +124,9 @@ sv_status sv_stage_frame(sv_stage *stage, const sv_frame *frame)
         status = sv_stage_legend(stage);
     if (status == SV_OK && stage->legend.n && stage->legend_below)
         stage->inside.bottom += stage->legend.height + above_legend * stage->page->scale;
-    else if (status == SV_OK && stage->legend.n)
-        stage->inside.right -= stage->legend.width + beside_legend * stage->page->scale;
+    else if (status == SV_OK && (stage->legend.n || stage->options->places))
+        stage->inside.right -=
+            (stage->options->places ? stage->page->legend_width : stage->legend.width) + beside_legend * stage->page->scale;
     if (status == SV_OK && !stage->description)
         sv_picture_describe(&stage->picture, sv_frame_title(stage->map, stage->options), frame->sentence,
                             stage->language == SV_DUTCH ? "nl" : "en");
@@ -169,6 +170,20 @@ static sv_status settle_issue(const sv_stage *stage, sv_draw_options *options)
     return SV_OK;
 }
 
+/* Places are kept for views that have such, and for the people who saw the pictures they come from, or fewer. */
+static sv_status check_places(const sv_stage *stage)
+{
+    static const char *const audiences[] = {[SV_PRIVATE] = SV_TR("private"), [SV_TEAM] = SV_TR("internal"), [SV_PUBLIC] = SV_TR("public")};
+    const sv_places *places = stage->options->places;
+    if (!places)
+        return SV_OK;
+    if (!stage->view->keeps_places)
+        return sv_error_set(stage->error, SV_E_VIEW_PLACES, stage->view->id, NULL);
+    if (sv_places_audience(places) < stage->options->audience)
+        return sv_error_set(stage->error, SV_E_PLACES_AUDIENCE, audiences[sv_places_audience(places)], audiences[stage->options->audience]);
+    return SV_OK;
+}
+
 /* A view may rely on what it asked for. */
 static sv_status check_scores(const sv_stage *stage, size_t view)
 {
@@ -188,11 +203,11 @@ static sv_status finish(sv_stage *stage, sv_picture_format format, char **bytes,
 {
     const sv_page *page = stage->page;
     double left = stage->legend_below ? page->margin : page->width - page->margin - stage->legend.width;
-    double top = stage->legend_below ? stage->inside.bottom - above_legend * page->scale : stage->inside.top;
+    double top = stage->legend_below ? stage->inside.bottom - above_legend * page->scale : stage->legend_top;
     sv_status status = sv_stage_tell(stage, SV_TR("making the picture"), 0.7);
     if (status != SV_OK)
         return status;
-    sv_legend_draw(&stage->legend, &stage->picture, page, stage->theme, left, top);
+    sv_legend_draw(&stage->legend, &stage->picture, stage->theme, left, top);
     if (stage->description)
         sv_picture_describe(&stage->picture, sv_frame_title(stage->map, stage->options), stage->description,
                             stage->language == SV_DUTCH ? "nl" : "en");
@@ -240,6 +255,8 @@ sv_status sv_draw(const sv_scores *scores, size_t view, const sv_draw_options *o
     *length = 0;
     stage.map = sv_network_map(stage.network);
     status = settle_issue(&stage, &settled);
+    if (status == SV_OK)
+        status = check_places(&stage);
     if (status == SV_OK)
         status = check_scores(&stage, view);
     if (status == SV_OK && !stage.renderer)

@@ -44,7 +44,7 @@ static void entries_stand_below_each_other(void **state)
     assert_int_equal(sv_legend_measure(&legend, renderer, page, 400, NULL), SV_OK);
     assert_true(legend.width <= page->legend_width && legend.height <= 400);
     sv_picture_init(&picture, 960, 540);
-    sv_legend_draw(&legend, &picture, page, sv_theme_get(SV_THEME_LIGHT), 700, 400);
+    sv_legend_draw(&legend, &picture, sv_theme_get(SV_THEME_LIGHT), 700, 400);
     assert_int_equal(picture.n_marks, 6 + 6 + 3); /* discs, their words; two headings and the words of the line */
     assert_int_equal(picture.n_lines, 1);
     for (size_t i = 0; i < picture.n_marks; i++) {
