@@ -5,6 +5,7 @@
  */
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -43,7 +44,10 @@ void cli_progress_start(sv_language language)
     struct sigaction alarm_action = {.sa_handler = on_alarm, .sa_flags = SA_RESTART};
     struct sigaction interrupt_action = {.sa_handler = on_interrupt, .sa_flags = SA_RESTART};
     struct itimerval every = {.it_interval = {.tv_sec = 1}, .it_value = {.tv_sec = 1}};
+    const char *wanted = getenv("SPEELVELD_PROGRESS");
     spoken = language;
+    if (wanted && strcmp(wanted, "no") == 0) /* for tests, whose answers may not hang on how busy a machine is */
+        every = (struct itimerval){0};
     sigaction(SIGALRM, &alarm_action, NULL);
     sigaction(SIGINT, &interrupt_action, NULL);
     setitimer(ITIMER_REAL, &every, NULL);

@@ -10,7 +10,7 @@ program=$PWD/${1:-build/asan}/speelveld
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
-export NO_COLOR=1
+export NO_COLOR=1 SPEELVELD_PROGRESS=no
 
 compare() {
     cmp -s "$1" "$2" && return 0

@@ -14,7 +14,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0 skipped=0
 
-export SOURCE_DATE_EPOCH=1790000000 TZ=UTC NO_COLOR=1 LC_ALL=C.UTF-8
+export SOURCE_DATE_EPOCH=1790000000 TZ=UTC NO_COLOR=1 SPEELVELD_PROGRESS=no LC_ALL=C.UTF-8
 unset LANGUAGE
 # What libraries leak is not ours, also when this is run by itself.
 export LSAN_OPTIONS="${LSAN_OPTIONS:-suppressions=$PWD/tests/leaks.txt:print_suppressions=0}"
