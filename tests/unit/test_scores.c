@@ -110,6 +110,14 @@ static void parts_by_hand(void **state)
     assert_near(score_of(scores, "core", "f"), 0);
     assert_near(score_of(scores, "articulation", "b"), 1);
     assert_near(score_of(scores, "articulation", "d"), 0);
+    assert_near(score_of(scores, "eccentricity", "a"), 2);    /* to c */
+    assert_near(score_of(scores, "eccentricity", "b"), 1);
+    assert_near(score_of(scores, "eccentricity", "f"), NAN);  /* to nobody */
+    assert_near(score_of(scores, "in_degree", "b"), 2);       /* who knows somebody is known by them */
+    assert_near(score_of(scores, "out_degree", "b"), 2);
+    assert_near(sv_scores_ties(scores)[0], 2); /* a-b: from a to b and to c */
+    assert_near(sv_scores_ties(scores)[1], 2); /* b-c: from c to b and to a */
+    assert_near(sv_scores_ties(scores)[2], 1); /* d-e */
     assert_near(score_of(scores, "component", "c"), 1);
     assert_near(score_of(scores, "component", "d"), 2);
     assert_near(score_of(scores, "component", "f"), 3);
@@ -257,6 +265,8 @@ static void what_else_is_asked_changes_nothing(void **state)
         assert_memory_equal(sv_scores_column(alone, s), sv_scores_column(all, s), people * sizeof(double));
         assert_memory_equal(sv_scores_column(reversed, s), sv_scores_column(all, s), people * sizeof(double));
         assert_null(sv_scores_column(alone, (s + 1) % n));
+        if (strcmp(sv_score_get(s)->id, "harmonic") == 0)
+            assert_null(sv_scores_ties(alone)); /* betweenness was not asked for */
         assert_near(sv_scores_value(alone, (s + 1) % n, 0), NAN);
         sv_scores_free(alone);
     }
