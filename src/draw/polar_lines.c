@@ -96,7 +96,7 @@ static bool take_all(sv_lines *g, size_t cell, size_t named, size_t bare, bool c
     size_t first = g->first[cell];
     for (size_t i = first; i < first + named; i++) {
         size_t place = g->order[i];
-        sv_block b = {cell, cell, g->high[place], g->width[place], g->from_x[cell], g->from_y[cell]};
+        sv_block b = {cell, cell, g->high[place], g->width[place], 1, g->from_x[cell], g->from_y[cell]};
         g->on[i] = SIZE_MAX;
         if (b.high < 2)
             continue;
@@ -162,9 +162,10 @@ static bool names_and_bare(sv_lines *g, size_t cell, size_t n)
     return try_cell(g, cell, n, g->count[cell] - n, false);
 }
 
+/* We always have names. */
 static bool bare_and_count(sv_lines *g, size_t cell, size_t n)
 {
-    return try_cell(g, cell, 0, n, true);
+    return n >= g->own[cell] && try_cell(g, cell, g->own[cell], n - g->own[cell], true);
 }
 
 /* The most, from `least` up to all but one, for which there is room; left so. False when there is none for the least. */
@@ -189,7 +190,7 @@ static void fill_cell(sv_lines *g, size_t cell)
     g->polar->more_x[cell] = g->polar->more_y[cell] = NAN;
     if (g->count[cell] == 0 || try_cell(g, cell, g->count[cell], 0, false))
         return;
-    if (g->polar->everyone && (fill_most(g, cell, g->own[cell], names_and_bare) || fill_most(g, cell, 0, bare_and_count)))
+    if (g->polar->everyone && (fill_most(g, cell, g->own[cell], names_and_bare) || fill_most(g, cell, g->own[cell], bare_and_count)))
         return;
     if (!fill_most(g, cell, 0, names_and_count))
         g->held[cell] = g->named[cell] = 0;

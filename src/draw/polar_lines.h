@@ -70,7 +70,8 @@ void sv_lines_put(sv_lines *lines);
 /* What takes more than a line: where it should be, and then where it is: its left end and its middle. */
 typedef struct sv_block {
     size_t first_cell, last_cell, high;
-    double width, x, y;
+    double width, across; /* across: what a step aside counts beside one up or down */
+    double x, y;
 } sv_block;
 
 /* Put a block on stretches, as near as can be to where it should be. False when there is no room. */

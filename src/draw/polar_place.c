@@ -77,6 +77,8 @@ static void set_turns_of(sv_polar *polar, const double *need, size_t ring, const
             gone += filled[bin++];
         turn[i + 1] = sv_polar_sweep(polar) * ((double)bin + (bin < bins ? (wanted - gone) / filled[bin] : 0)) / bins;
     }
+    for (size_t i = polar->n_sectors; i-- > 1 && !(share[i] > 0);) /* those at the end that get nothing */
+        turn[i] = sv_polar_sweep(polar);
     turn[polar->n_sectors] = sv_polar_sweep(polar);
 }
 
@@ -177,15 +179,20 @@ static void try_edges(search *s, const edges *e)
     }
 }
 
-/* Cells that did not hold all ask for more. */
+/* Cells that did not hold all ask for more, and those without room for their name for far more. Where everyone is drawn, being there comes
+ * first. */
 static void ask_for_more(const sv_lines *g, double *need)
 {
     const sv_polar *polar = g->polar;
-    for (size_t cell = 0; cell < sv_polar_side(polar); cell++)
-        if (g->named[cell] < g->count[cell])
-            need[cell] *= 1 + 0.5 * (double)(g->count[cell] - g->named[cell]) / (double)g->count[cell];
-        else if (polar->name[cell].text && !polar->name[cell].placed)
-            need[cell] *= 1.35;
+    const size_t *held = g->named;
+    for (size_t cell = 0; cell < sv_polar_side(polar) && polar->everyone; cell++)
+        held = g->held[cell] < g->count[cell] ? g->held : held;
+    for (size_t cell = 0; cell < sv_polar_side(polar); cell++) {
+        if (held[cell] < g->count[cell])
+            need[cell] *= 1 + 0.5 * (double)(g->count[cell] - held[cell]) / (double)g->count[cell];
+        if (polar->name[cell].text && !polar->name[cell].placed)
+            need[cell] *= 1.6;
+    }
 }
 
 static void try_sectors(search *s, int rounds)

@@ -8,6 +8,7 @@
 static const double sample_step = 4;   /* between samples across */
 static const double edge_padding = 3;  /* between an edge and what stands beside it */
 static const double edge_inset = 0.04; /* of a line: samples at its edges lie so far within it */
+static const double top_counts = 0.4;  /* a step aside, for the name of a ring: it should be near the top rather than in the middle */
 enum { nowhere = SV_POLAR_CELLS, side_ring = 254, no_ring = 255 };
 
 size_t sv_lines_cells(const sv_lines *g)
@@ -179,7 +180,7 @@ bool sv_lines_block(const sv_lines *g, sv_stretch *list, size_t *n, sv_block *b)
         if (right - left < b->width)
             continue;
         left = fmin(fmax(b->x - b->width / 2, left), right - b->width);
-        far = hypot(left + b->width / 2 - b->x, sv_lines_middle(g, list[i].line, b->high) - b->y);
+        far = hypot(b->across * (left + b->width / 2 - b->x), sv_lines_middle(g, list[i].line, b->high) - b->y);
         if (far < nearest - 1e-9) {
             nearest = far;
             found = i;
@@ -200,10 +201,10 @@ bool sv_lines_block(const sv_lines *g, sv_stretch *list, size_t *n, sv_block *b)
 /* ---- Names ---- */
 
 /* A name as near as can be to a place in one of these cells. */
-static void put_name(sv_lines *g, sv_polar_name *name, size_t first_cell, size_t last_cell, double x, double y)
+static void put_name(sv_lines *g, sv_polar_name *name, size_t first_cell, size_t last_cell, double across, double x, double y)
 {
     double padding = edge_padding * g->scale;
-    sv_block b = {first_cell, last_cell, (size_t)ceil(name->height / g->line), name->width + 2 * padding, x, y};
+    sv_block b = {first_cell, last_cell, (size_t)ceil(name->height / g->line), name->width + 2 * padding, across, x, y};
     if (!name->text)
         return;
     name->placed = sv_lines_block(g, g->stretches, &g->n, &b);
@@ -221,14 +222,14 @@ static void put_names(sv_lines *g)
     g->names_left = 0;
     for (size_t ring = 0; ring < polar->n_rings; ring++) {
         sv_polar_edge(polar, ring, top, &x, &y);
-        put_name(g, &polar->ring[ring], sv_polar_cell(polar, ring, 0), sv_polar_cell(polar, ring, polar->n_sectors - 1), x, y);
+        put_name(g, &polar->ring[ring], sv_polar_cell(polar, ring, 0), sv_polar_cell(polar, ring, polar->n_sectors - 1), top_counts, x, y);
     }
     for (size_t cell = 0; cell < side; cell++) {
         const double *turn = &polar->turn[cell / polar->n_sectors][cell % polar->n_sectors];
         sv_polar_edge(polar, cell / polar->n_sectors, (turn[0] + turn[1]) / 2, &x, &y);
-        put_name(g, &polar->name[cell], cell, cell, x, y);
+        put_name(g, &polar->name[cell], cell, cell, 1, x, y);
     }
-    put_name(g, &polar->name[side], side, side, (polar->column.left + polar->column.right) / 2, polar->column.top);
+    put_name(g, &polar->name[side], side, side, 1, (polar->column.left + polar->column.right) / 2, polar->column.top);
 }
 
 void sv_lines_stretch(sv_lines *g)

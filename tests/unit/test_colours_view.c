@@ -35,13 +35,15 @@ static bool has_class(const drawing *d, const char *id, const char *class)
 }
 
 /*
- * A from 3.5 (4 is decisive, and a half goes up), B from 1.5, else C. Green from 1, red from -1 down, orange between. Informants on both sides of
- * Ivo make him black, and both on one side of Jo do not. Of Lies nobody stated the power.
+ * A from 3.5 (4 is decisive, and a half goes up), B from 1.5, else C. Green from 1, red from -1 down, orange between. Informants on both
+ * sides of Ivo make him black, and both on one side of Jo do not. Of Lies nobody stated the power.
  */
-static const char actors[] = "id,name,kind,power\na,Anna,resident,4\nb,Bram,resident,3.5\nc,Cor,resident,3.4\nd,Dina,resident,2\ne,Eva,resident,1.5\n"
-                             "f,Finn,resident,1.4\ng,Guus,resident,0\nh,Hans,resident,4\ni,Ivo,resident,4\nj,Jo,resident,1\nk,Kim,clerk,4\nl,Lies,resident,\n";
-static const char positions[] = "actor,issue,position,informant\na,x,1,\nb,x,-1,\nc,x,0.9,\nd,x,-0.9,\ne,x,4,\nf,x,-4,\ng,x,2,\ni,x,4,els\ni,x,-1,kim\n"
-                                "j,x,4,els\nj,x,1,kim\nk,x,4,\nl,x,4,\n";
+static const char actors[] =
+    "id,name,kind,power\na,Anna,resident,4\nb,Bram,resident,3.5\nc,Cor,resident,3.4\nd,Dina,resident,2\ne,Eva,resident,1.5\n"
+    "f,Finn,resident,1.4\ng,Guus,resident,0\nh,Hans,resident,4\ni,Ivo,resident,4\nj,Jo,resident,1\nk,Kim,clerk,4\nl,Lies,resident,\n";
+static const char positions[] =
+    "actor,issue,position,informant\na,x,1,\nb,x,-1,\nc,x,0.9,\nd,x,-0.9,\ne,x,4,\nf,x,-4,\ng,x,2,\ni,x,4,els\ni,x,-1,kim\n"
+    "j,x,4,els\nj,x,1,kim\nk,x,4,\nl,x,4,\n";
 
 static void letters_and_colours(void **state)
 {

@@ -16,12 +16,14 @@
 enum { rings = 4 };
 
 /* Anna should come nearer, Bram may step back, Cor stays, Dina has no role now, Eva no wanted one, and the clerk's is not asked about. */
-static const char actors[] = "id,name,kind,sector,involvement,desired\na,Anna,resident,residents,co_think,co_decide\n"
-                             "b,Bram,resident,residents,co_decide,co_work\nc,Cor,resident,welfare,co_work,co_work\nd,Dina,resident,welfare,,co_know\n"
-                             "e,Eva,resident,,co_know,\nk,Kim,clerk,council,co_know,co_work\n";
+static const char actors[] =
+    "id,name,kind,sector,involvement,desired\na,Anna,resident,residents,co_think,co_decide\n"
+    "b,Bram,resident,residents,co_decide,co_work\nc,Cor,resident,welfare,co_work,co_work\nd,Dina,resident,welfare,,co_know\n"
+    "e,Eva,resident,,co_know,\nk,Kim,clerk,council,co_know,co_work\n";
 /* Passed, without a phase, on another issue, then two on one day: the upper row of the first day that has a phase. */
-static const char events[] = "date,title,phase,issue\n2026-09-01,Past,exploring,x\n2026-10-02,Meal,,x\n2026-10-03,Elsewhere,decision_making,y\n"
-                             "2026-11-05,Late,decision_making,x\n2026-10-20,Committee,opinion_forming,x\n2026-10-20,Another,exploring,x\n";
+static const char events[] =
+    "date,title,phase,issue\n2026-09-01,Past,exploring,x\n2026-10-02,Meal,,x\n2026-10-03,Elsewhere,decision_making,y\n"
+    "2026-11-05,Late,decision_making,x\n2026-10-20,Committee,opinion_forming,x\n2026-10-20,Another,exploring,x\n";
 
 static char *rings_map(const char *who, const char *when)
 {
@@ -68,17 +70,28 @@ static bool within_ring(const drawing *d, size_t ring, double x, double y)
     return false;
 }
 
-/* The ring someone stands in with all of their shape, 1 to 4 from the middle; 0 for none. */
-static size_t ring_of(const drawing *d, const svg_box *box)
+/* The ring in which all four corners lie, 1 to 4 from the middle; 0 when they do not lie in one. */
+static size_t ring_around(const drawing *d, double left, double top, double right, double bottom)
 {
     for (size_t ring = 1; ring <= rings; ring++) {
         size_t in = 0;
         for (int corner = 0; corner < 4; corner++)
-            in += within_ring(d, ring, corner % 2 ? box->left : box->right, corner / 2 ? box->top : box->bottom);
+            in += within_ring(d, ring, corner % 2 ? left : right, corner / 2 ? top : bottom);
         if (in)
             return in == 4 ? ring : 0;
     }
     return 0;
+}
+
+/* The ring someone stands in with all of their shape, and with all of their name where there is one. */
+static size_t ring_of(const drawing *d, const svg_box *box)
+{
+    size_t ring = ring_around(d, box->left, box->top, box->right, box->bottom);
+    char id[80];
+    const svg_box *label;
+    snprintf(id, sizeof id, "label-%s", box->id + strlen("actor-"));
+    label = svg_boxes_find(&d->boxes, id);
+    return !label || ring_around(d, label->text_left, label->text_top, label->text_right, label->text_bottom) == ring ? ring : 0;
 }
 
 static void the_role_now(void **state)
@@ -137,7 +150,7 @@ static void arrows_go_from_one_to_the_other(void **state)
         assert_true(within_ring(&d, expected[i].to, x, y));
         assert_false(expected[i].to > 1 && within_ring(&d, expected[i].to - 1, x, y));
     }
-    assert_int_equal(ring_of(&d, find(&d, "actor-a")), 3); /* everyone stands where they are now */
+    assert_int_equal(ring_of(&d, find(&d, "actor-a")), 3);    /* everyone stands where they are now */
     assert_int_equal(svg_boxes_count(&d.boxes, "wanted"), 2); /* not of Cor, who stays, Eva, of whom nothing is wanted, or the clerk */
     assert_non_null(strstr(find(&d, "sentence")->text, "Dichterbij halen: 1, een stap terug: 1."));
     assert_true(drawing_legend_has(&d, "naar de gewenste rol"));
@@ -207,7 +220,7 @@ static void what_it_lacks_is_said(void **state)
     remove_folder(folder);
 }
 
-/* On a full page: the ring in which each actor stands is the one that the map says, in the classes of nobody and the order of the rings. */
+/* On a full page too, everyone stands in the ring that the map says, with their name. */
 static void nobody_leaves_their_ring(void **state)
 {
     drawing d = drawing_tidy("data/waterrijk", "rings", true);
@@ -223,6 +236,7 @@ static void nobody_leaves_their_ring(void **state)
         if (!box)
             continue;
         seen++;
+        assert_in_range(ring_of(&d, box), 1, rings);
         assert_string_equal(sv_map_cell(d.map.map, SV_ACTORS, row, SV_ACTOR_INVOLVEMENT), roles[ring_of(&d, box) - 1]);
     }
     assert_int_equal(seen, d.report.drawn);

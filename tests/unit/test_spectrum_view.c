@@ -17,8 +17,9 @@ enum { wedges = 5 };
  * Active from salience 3. Anna 1/3 active ally; Bram 4/2.9 passive ally; Cor 0.9/4 neutral; Dina -1/0 passive opponent; Eva -4/4 active
  * opponent; Finn has no salience, which counts as 1; of Guus nobody knows; the clerk takes no side.
  */
-static const char actors[] = "id,name,kind\na,Anna,resident\nb,Bram,resident\nc,Cor,resident\nd,Dina,resident\ne,Eva,resident\nf,Finn,resident\n"
-                             "g,Guus,resident\nk,Kim,clerk\n";
+static const char actors[] =
+    "id,name,kind\na,Anna,resident\nb,Bram,resident\nc,Cor,resident\nd,Dina,resident\ne,Eva,resident\nf,Finn,resident\n"
+    "g,Guus,resident\nk,Kim,clerk\n";
 static const char positions[] = "actor,issue,position,salience\na,x,1,3\nb,x,4,2.9\nc,x,0.9,4\nd,x,-1,0\ne,x,-4,4\nf,x,3,\nk,x,4,4\n";
 
 static char *spectrum_map(const char *who, const char *where)
@@ -49,10 +50,8 @@ static void middle_of(const drawing *d, double *x, double *y)
 /* The direction of a point from the middle, from 0 at the left to 180 at the right. */
 static double direction(const drawing *d, double x, double y)
 {
-    double middle_x, middle_y, across;
+    double middle_x, middle_y;
     middle_of(d, &middle_x, &middle_y);
-    across = find(d, "edge-1-180")->right - middle_x;
-    (void)across;
     return atan2(middle_y - y, middle_x - x) * 180 / acos(-1);
 }
 
@@ -88,8 +87,8 @@ static void five_wedges(void **state)
 {
     char *folder = spectrum_map(actors, positions);
     drawing d = drawing_tidy(folder, "spectrum", false);
-    static const char *const names[wedges] = {"Actieve bondgenoten (1)", "Passieve bondgenoten (2)", "Neutraal (1)", "Passieve tegenstanders (1)",
-                                              "Actieve tegenstanders (1)"};
+    static const char *const names[wedges] = {"Actieve bondgenoten (1)", "Passieve bondgenoten (2)", "Neutraal (1)",
+                                              "Passieve tegenstanders (1)", "Actieve tegenstanders (1)"};
     (void)state;
     for (int i = 0; i < wedges; i++) {
         char id[48];
@@ -101,7 +100,8 @@ static void five_wedges(void **state)
     assert_true(in_wedge(&d, "actor-c", 2));
     assert_true(in_wedge(&d, "actor-d", 3));
     assert_true(in_wedge(&d, "actor-e", 4));
-    assert_non_null(strstr(find(&d, "sentence")->text, "1 actieve en 2 passieve bondgenoten, 1 neutraal, 1 passieve en 1 actieve tegenstanders."));
+    assert_non_null(
+        strstr(find(&d, "sentence")->text, "1 actieve en 2 passieve bondgenoten, 1 neutraal, 1 passieve en 1 actieve tegenstanders."));
     assert_int_equal(d.report.drawn, 8);
     drawing_clear(&d);
     remove_folder(folder);
@@ -124,7 +124,8 @@ static void the_unknown_stand_apart(void **state)
 /* Where we are against, those against are the allies, at the left. */
 static void our_side_is_at_the_left(void **state)
 {
-    char *folder = spectrum_map("id,name,own\na,Anna,yes\nb,Bram,\nc,Cor,\n", "actor,issue,position,salience\na,x,-4,4\nb,x,-2,1\nc,x,3,4\n");
+    char *folder =
+        spectrum_map("id,name,own\na,Anna,yes\nb,Bram,\nc,Cor,\n", "actor,issue,position,salience\na,x,-4,4\nb,x,-2,1\nc,x,3,4\n");
     drawing d = drawing_tidy(folder, "spectrum", false);
     (void)state;
     assert_true(in_wedge(&d, "actor-a", 0) && in_wedge(&d, "actor-b", 1) && in_wedge(&d, "actor-c", 4));
@@ -151,29 +152,54 @@ static void what_it_lacks_is_said(void **state)
     remove_folder(folder);
 }
 
-/* On a full page too, everyone is in the wedge of their side and within the rim: the colour of the shape says which side it is. */
-static void nobody_leaves_their_wedge(void **state)
+/* A half circle as it is drawn: its middle, how far it reaches, and the directions between wedges. */
+typedef struct half {
+    double x, y, across, up, edge[wedges + 2];
+} half;
+
+static half half_of(const drawing *d)
+{
+    half h = {0};
+    assert_int_equal(edges_of(d, h.edge), wedges + 1);
+    middle_of(d, &h.x, &h.y);
+    h.across = find(d, "edge-1-180")->right - h.x;
+    for (size_t i = 0; i < d->boxes.n; i++)
+        if (strstr(d->boxes.items[i].classes, "rim"))
+            h.up = fmax(h.up, h.y - d->boxes.items[i].top);
+    return h;
+}
+
+/* All four corners lie between two directions and within the rim. */
+static bool lies_between(const drawing *d, const half *h, double from, double to, double left, double top, double right, double bottom)
+{
+    for (int corner = 0; corner < 4; corner++) {
+        double x = corner % 2 ? left : right, y = corner / 2 ? top : bottom, at = direction(d, x, y);
+        if (at <= from || at >= to || hypot((x - h->x) / h->across, (y - h->y) / h->up) >= 1)
+            return false;
+    }
+    return true;
+}
+
+/* On a full page too, everyone is in a wedge of their side with shape and name: the classes of the shape say which side it is. */
+static void nobody_leaves_their_side(void **state)
 {
     drawing d = drawing_tidy("data/waterrijk", "spectrum", true);
-    double edge[wedges + 2], middle_x, middle_y, across, up = 0;
+    half h = half_of(&d);
     size_t seen = 0;
     (void)state;
-    assert_int_equal(edges_of(&d, edge), wedges + 1);
-    middle_of(&d, &middle_x, &middle_y);
-    across = find(&d, "edge-1-180")->right - middle_x;
-    for (size_t i = 0; i < d.boxes.n; i++)
-        if (strstr(d.boxes.items[i].classes, "rim"))
-            up = fmax(up, middle_y - d.boxes.items[i].top);
     for (size_t i = 0; i < d.boxes.n; i++) {
-        const svg_box *box = &d.boxes.items[i];
-        double at, x = (box->left + box->right) / 2, y = (box->top + box->bottom) / 2;
-        bool ally = strstr(box->classes, " strongly-for") || strstr(box->classes, " for"), against = strstr(box->classes, "against") != NULL;
+        const svg_box *box = &d.boxes.items[i], *label;
+        bool ally = strstr(box->classes, " strongly-for") || strstr(box->classes, " for"),
+             against = strstr(box->classes, "against") != NULL;
+        double from = ally ? 0 : against ? h.edge[3] : h.edge[2], to = ally ? h.edge[2] : against ? 180 : h.edge[3];
+        char id[80];
         if (strncmp(box->classes, "actor", 5) != 0 || strstr(box->classes, "unknown") || strstr(box->classes, "procedure"))
             continue;
-        at = direction(&d, x, y);
+        snprintf(id, sizeof id, "label-%s", box->id + strlen("actor-"));
+        label = svg_boxes_find(&d.boxes, id);
         seen++;
-        assert_true(ally ? at > 0 && at < edge[2] : against ? at > edge[3] && at < 180 : at > edge[2] && at < edge[3]);
-        assert_true(hypot((x - middle_x) / across, (y - middle_y) / up) < 1);
+        assert_true(lies_between(&d, &h, from, to, box->left, box->top, box->right, box->bottom));
+        assert_true(!label || lies_between(&d, &h, from, to, label->text_left, label->text_top, label->text_right, label->text_bottom));
     }
     assert_int_equal(seen, 66); /* so many rows of sheet Positions know a position on the first issue, private ones included */
     drawing_clear(&d);
@@ -188,8 +214,8 @@ static void every_page_and_theme(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(five_wedges),           cmocka_unit_test(the_unknown_stand_apart),    cmocka_unit_test(our_side_is_at_the_left),
-        cmocka_unit_test(what_it_lacks_is_said), cmocka_unit_test(nobody_leaves_their_wedge), cmocka_unit_test(every_page_and_theme),
+        cmocka_unit_test(five_wedges),           cmocka_unit_test(the_unknown_stand_apart),  cmocka_unit_test(our_side_is_at_the_left),
+        cmocka_unit_test(what_it_lacks_is_said), cmocka_unit_test(nobody_leaves_their_side), cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests_name("spectrum view", tests, NULL, NULL);
 }

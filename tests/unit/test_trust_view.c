@@ -12,7 +12,8 @@
 
 /*
  * Limits are 1 and -1, both included. Anna 3/1 friend; Bram 1/-1 coalition partner; Cor -1/4 opponent; Dina -4/-2 adversary; Eva stands in
- * favour and is neither trusted nor distrusted; Finn is trusted and has no side; Guus has no rating, Hans no position; the clerk takes no side.
+ * favour and is neither trusted nor distrusted; Finn is trusted and has no side; Guus has no rating, Hans no position; the clerk takes no
+ * side.
  */
 static const char actors[] = "id,name,kind,own,trust\na,Anna,resident,,1\nb,Bram,resident,,-1\nc,Cor,resident,,4\nd,Dina,resident,,-2\n"
                              "e,Eva,resident,,0.9\nf,Finn,resident,,3\ng,Guus,resident,,\nh,Hans,resident,,2\nk,Kim,clerk,,4\n";
@@ -74,7 +75,8 @@ static void four_parts(void **state)
 /* We are against: who is against with us is a friend, and the note says so. Our mean is (-4 + 1) / 2 = -1.5. */
 static void our_side_may_be_against(void **state)
 {
-    char *folder = trust_map("id,name,own,trust\na,Anna,yes,4\nb,Bram,yes,4\nc,Cor,,4\nd,Dina,,-2\n", "actor,issue,position\na,x,-4\nb,x,1\nc,x,-1\nd,x,3\n");
+    char *folder = trust_map("id,name,own,trust\na,Anna,yes,4\nb,Bram,yes,4\nc,Cor,,4\nd,Dina,,-2\n",
+                             "actor,issue,position\na,x,-4\nb,x,1\nc,x,-1\nd,x,3\n");
     drawing d = drawing_tidy(folder, "trust", false);
     (void)state;
     assert_string_equal(text_of(&d, "zone-name-1"), "Vrienden (2)");
@@ -106,8 +108,9 @@ static void what_it_lacks_is_said(void **state)
 /* Trust never leaves the team: with every position public there is nothing on it, and otherwise it is refused. */
 static void nothing_for_the_public(void **state)
 {
-    char *folder = trust_map("id,name,kind,trust,visibility\na,Anna,council_member,4,public\nb,Bram,resident,1,public\nc,Cor,resident,,public\n",
-                             "actor,issue,position,visibility,source\na,x,3,public,council of 2 July\n");
+    char *folder =
+        trust_map("id,name,kind,trust,visibility\na,Anna,council_member,4,public\nb,Bram,resident,1,public\nc,Cor,resident,,public\n",
+                  "actor,issue,position,visibility,source\na,x,3,public,council of 2 July\n");
     drawing d = drawing_prepare_for(folder, "trust", SV_PUBLIC);
     (void)state;
     drawing_draw(&d);
