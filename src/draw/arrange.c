@@ -178,14 +178,6 @@ sv_status sv_arrange_sizes(sv_renderer *renderer, const sv_page *page, size_t st
     return status;
 }
 
-sv_status sv_arrange_step(sv_renderer *renderer, const sv_page *page, size_t step, const sv_look *looks, sv_arrangement *arrangement,
-                          double *gap, sv_error *error)
-{
-    size_step size = scaled(&steps[step < n_steps ? step : n_steps - 1], page);
-    *gap = size.gap;
-    return set_sizes(renderer, &size, looks, arrangement, error);
-}
-
 static double area_of(const sv_rect *area)
 {
     return (area->right - area->left) * (area->top - area->bottom);
@@ -267,7 +259,6 @@ static sv_status arrange_named(sv_renderer *renderer, const sv_page *page, const
             status = sv_layout_new(renderer, a->figures, scene, aspect, page->scale, &layout, error);
         if (status == SV_OK)
             status = sv_layout_fit(&layout, a->figures, area, step.gap, &a->apart, &a->clear, error);
-        a->step = i;
     }
     sv_layout_clear(&layout);
     return status;

@@ -35,7 +35,6 @@ typedef struct sv_arrangement {
     double least, most; /* the smallest and largest shape, across */
     sv_rect apart;      /* where those without lines stand; empty when there are none, or only such */
     bool clear;         /* nothing touches */
-    size_t step;        /* of sizes, in which it came out clear */
 } sv_arrangement;
 
 /* Sizes are tried from large to small: how many there are, and what is needed of one for placing otherwise than here. */
@@ -49,10 +48,6 @@ bool sv_arrange_begin(sv_arrangement *arrangement, size_t n);
  */
 sv_status sv_arrange_sizes(sv_renderer *renderer, const sv_page *page, size_t step, const sv_look *looks, sv_arrangement *arrangement,
                            double *gap, sv_error *error);
-
-/* The same as sv_arrange itself tries them: names beneath their shapes, and shapes by their share. */
-sv_status sv_arrange_step(sv_renderer *renderer, const sv_page *page, size_t step, const sv_look *looks, sv_arrangement *arrangement,
-                          double *gap, sv_error *error);
 
 /* How many looks, counted from the first, are likely to fit on an area with the smallest type. */
 sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_look *looks, size_t n, const sv_rect *area, size_t *room,

@@ -1,21 +1,17 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * Places on the change view. Those who were there are placed first, by the lines of the map before alone, so that nobody makes
- * way for who came; then each who came gets a free place near the middle of those it is tied to, most tied first. In smaller
- * type where there is not room for all.
+ * way for who came; where places are kept, they have those. Then they are pinned, and who came joins them.
  */
 #include <math.h>
 #include <stdlib.h>
 
 #include "change_parts.h"
+#include "pins.h"
 
-static const double spread = 3;          /* around each who was there, so that there is room for who comes */
-static const double frame_height = 96;   /* above the places of a slide: title in two lines, subtitle and sentence */
-static const double foot_height = 50;    /* below them: what was left out, source */
-static const double least_gap = 0.6;     /* share of the gap that must be there in the end */
-static const double search_step = 0.25;  /* between the circles on which a free place is looked for: of a shape's width */
-static const double fair_distance = 2.2; /* from those it is tied to: the same */
-enum { directions = 24 };
+static const double spread = 3;        /* around each who was there, so that there is room for who comes */
+static const double frame_height = 96; /* above the places of a slide: title in two lines, subtitle and sentence */
+static const double foot_height = 50;  /* below them: what was left out, source */
 
 /* The part of the page for those who were there, whatever the words around it: what is left is for who came. */
 static sv_rect ground_of(const sv_stage *stage)
@@ -82,183 +78,61 @@ static size_t gather_old(const change_view *v, stood *order, size_t *place, sv_l
     return old->n;
 }
 
-/* Arrange them: place[i] is where each of the cast stands in it, SV_NO_ROW for who came. */
-static sv_status place_old(const change_view *v, size_t *place, sv_arrangement *arrangement)
+/* Arrange those who were there, and pin them where they come out. *clear is false when there is no room for all of them. */
+static sv_status place_old(change_view *v, bool *clear)
 {
     const sv_stage *stage = v->stage;
-    size_t n = v->cast.scene.n;
+    size_t n = v->cast.scene.n, *place = sv_alloc(n, sizeof *place);
     stood *order = sv_alloc(n, sizeof *order);
     sv_look *looks = sv_alloc(n, sizeof *looks);
     sv_link *links = sv_alloc(v->n_links, sizeof *links);
     sv_scene old = {.links = links};
     sv_rect ground = ground_of(stage);
-    sv_status status = order && looks && links ? SV_OK : sv_stage_no_memory(stage);
+    sv_arrangement arrangement = {0};
+    sv_status status = place && order && looks && links ? SV_OK : sv_stage_no_memory(stage);
     if (status == SV_OK && gather_old(v, order, place, looks, &old))
-        status = sv_arrange(stage->renderer, stage->page, &old, looks, &ground, stage->options->all, arrangement, stage->error);
+        status = sv_arrange(stage->renderer, stage->page, &old, looks, &ground, stage->options->all, &arrangement, stage->error);
+    *clear = old.n == 0 || arrangement.clear;
+    for (size_t i = 0; i < n && status == SV_OK; i++)
+        if (place[i] != SV_NO_ROW) {
+            const sv_figure *figure = &arrangement.figures[place[i]];
+            sv_look *look = &v->cast.looks[i];
+            look->pinned = true;
+            look->x = figure->x;
+            look->y = figure->y;
+            look->sided = figure->side < SV_SIDE_AWAY;
+            look->side = look->sided ? figure->side : SV_SIDE_BELOW;
+        }
+    sv_arrange_clear(&arrangement);
+    free(place);
     free(order);
     free(looks);
     free(links);
     return status;
 }
 
-/* ---- Who came ---- */
-
-static bool is_free(const sv_figure *figures, const bool *placed, size_t n, size_t which, const sv_rect *area, double gap)
+/* Most of those who were there have a place that was kept: then the others join them. */
+static bool are_kept(const change_view *v)
 {
-    sv_rect box = sv_figure_both(&figures[which]);
-    if (box.left < area->left || box.right > area->right || box.bottom < area->bottom || box.top > area->top)
-        return false;
-    for (size_t i = 0; i < n; i++)
-        if (i != which && placed[i] && sv_figures_touch(&figures[which], &figures[i], gap))
-            return false;
-    return true;
-}
-
-/* Keep a name where it is, or else on another side, where nothing touches. */
-static bool turn_name(sv_figure *figures, const bool *placed, size_t n, size_t which, const sv_rect *area, double gap)
-{
-    if (is_free(figures, placed, n, which, area, gap))
-        return true;
-    for (int side = 0; side < SV_SIDES_OUTSIDE; side++) {
-        figures[which].side = (sv_side)side;
-        if (is_free(figures, placed, n, which, area, gap))
-            return true;
-    }
-    return false;
-}
-
-/* The free place nearest to where it is, from so far on, its name on whichever side is free there. */
-static bool settle_from(sv_figure *figures, const bool *placed, size_t n, size_t which, const sv_rect *area, double gap, double from,
-                        double to)
-{
-    sv_figure *figure = &figures[which];
-    double x = figure->x, y = figure->y;
-    for (double far = from; far <= to; far += figure->width * search_step)
-        for (int turn = 0; turn < (far > 0 ? directions : 1); turn++) {
-            double angle = 2 * 3.14159265358979323846 * turn / directions;
-            figure->x = x + far * cos(angle);
-            figure->y = y + far * sin(angle);
-            for (int side = 0; side < SV_SIDES_OUTSIDE; side++) {
-                figure->side = (sv_side)side;
-                if (is_free(figures, placed, n, which, area, gap))
-                    return true;
-            }
+    size_t old = 0, pinned = 0;
+    for (size_t i = 0; i < v->cast.scene.n; i++)
+        if (v->state[v->cast.scene.actors[i]] != CHANGE_CAME) {
+            old++;
+            pinned += v->cast.looks[i].pinned;
         }
-    figure->x = x;
-    figure->y = y;
-    return false;
-}
-
-/* At a fair distance, so that the line to it can be seen; nearer or further where there is no room. */
-static bool settle_near(sv_figure *figures, const bool *placed, size_t n, size_t which, const sv_rect *area, double gap)
-{
-    double fair = fair_distance * figures[which].width, farthest = hypot(area->right - area->left, area->top - area->bottom);
-    return settle_from(figures, placed, n, which, area, gap, fair, 1.5 * fair) ||
-           settle_from(figures, placed, n, which, area, gap, 0, farthest);
-}
-
-/* How many of those it is tied to have a place, and their middle. */
-static size_t tied_to(const change_view *v, const bool *placed, size_t which, double *x, double *y)
-{
-    const sv_scene *scene = &v->cast.scene;
-    const sv_figure *figures = v->arrangement.figures;
-    size_t n = 0;
-    *x = *y = 0;
-    for (size_t i = 0; i < scene->n_links; i++) {
-        size_t other = scene->links[i].from == which ? scene->links[i].to : scene->links[i].to == which ? scene->links[i].from : SV_NO_ROW;
-        if (other == SV_NO_ROW || !placed[other])
-            continue;
-        *x += figures[other].x;
-        *y += figures[other].y;
-        n++;
-    }
-    if (n) {
-        *x /= (double)n;
-        *y /= (double)n;
-    }
-    return n;
-}
-
-/* Everyone who came, one by one: next who is tied to most who have a place; who is tied to nobody in the lower right corner. */
-static bool place_new(change_view *v, bool *placed, double gap)
-{
-    const sv_rect *area = &v->stage->inside;
-    size_t n = v->cast.scene.n;
-    for (;;) {
-        size_t next = SV_NO_ROW, most = 0;
-        double x, y, best_x = area->right, best_y = area->bottom;
-        for (size_t i = 0; i < n; i++) {
-            size_t ties = placed[i] ? 0 : tied_to(v, placed, i, &x, &y);
-            if (placed[i] || (next != SV_NO_ROW && ties <= most))
-                continue;
-            next = i;
-            most = ties;
-            best_x = ties ? x : area->right;
-            best_y = ties ? y : area->bottom;
-        }
-        if (next == SV_NO_ROW)
-            return true;
-        v->arrangement.figures[next].x = best_x;
-        v->arrangement.figures[next].y = best_y;
-        if (!settle_near(v->arrangement.figures, placed, n, next, area, gap))
-            return false;
-        placed[next] = true;
-    }
-}
-
-/* All of the cast in one size: who was there as it stands in `old`, who came around them. */
-static sv_status try_step(change_view *v, const sv_arrangement *old, const size_t *place, size_t step, bool *placed)
-{
-    const sv_stage *stage = v->stage;
-    size_t n = v->cast.scene.n;
-    double gap;
-    sv_status status = sv_arrange_step(stage->renderer, stage->page, step, v->cast.looks, &v->arrangement, &gap, stage->error);
-    bool clear = status == SV_OK;
-    for (size_t i = 0; i < n && status == SV_OK; i++) {
-        placed[i] = place[i] != SV_NO_ROW;
-        if (!placed[i])
-            continue;
-        v->arrangement.figures[i].x = old->figures[place[i]].x;
-        v->arrangement.figures[i].y = old->figures[place[i]].y;
-        v->arrangement.figures[i].side = old->figures[place[i]].side;
-    }
-    for (size_t i = 0; i < n && clear; i++)
-        clear = !placed[i] || turn_name(v->arrangement.figures, placed, n, i, &stage->inside, gap * least_gap);
-    v->arrangement.apart = old->apart;
-    v->arrangement.clear = clear && place_new(v, placed, gap * least_gap);
-    return status;
-}
-
-/* Where the map before has nobody on the picture, or not all have names, everyone is arranged at once around those who stand. */
-static sv_status place_around(change_view *v, const sv_arrangement *old, const size_t *place)
-{
-    const sv_stage *stage = v->stage;
-    for (size_t i = 0; i < v->cast.scene.n; i++) {
-        sv_look *look = &v->cast.looks[i];
-        look->pinned = place[i] != SV_NO_ROW;
-        look->x = look->pinned ? old->figures[place[i]].x : 0;
-        look->y = look->pinned ? old->figures[place[i]].y : 0;
-    }
-    sv_arrange_clear(&v->arrangement);
-    return sv_arrange(stage->renderer, stage->page, &v->cast.scene, v->cast.looks, &stage->inside, stage->options->all, &v->arrangement,
-                      stage->error);
+    return old > 0 && 2 * pinned >= old;
 }
 
 sv_status change_place(change_view *v)
 {
-    size_t n = v->cast.scene.n, *place = sv_alloc(n, sizeof *place);
-    bool *placed = sv_alloc(n, sizeof *placed);
-    sv_arrangement old = {0};
-    sv_status status = place && placed ? place_old(v, place, &old) : sv_stage_no_memory(v->stage);
+    const sv_stage *stage = v->stage;
+    bool clear = true, all = stage->options->all;
+    sv_status status = sv_pins_set(&v->cast, &stage->inside, stage->options->places);
+    if (status == SV_OK && !are_kept(v))
+        status = place_old(v, &clear);
     sv_arrange_clear(&v->arrangement);
-    if (status == SV_OK && !sv_arrange_begin(&v->arrangement, n))
-        status = sv_stage_no_memory(v->stage);
-    for (size_t step = old.step; status == SV_OK && old.clear && !v->arrangement.clear && step < sv_arrange_steps(); step++)
-        status = try_step(v, &old, place, step, placed);
-    if (status == SV_OK && !v->arrangement.clear && (old.n == 0 || v->stage->options->all))
-        status = place_around(v, &old, place);
-    sv_arrange_clear(&old);
-    free(place);
-    free(placed);
+    if (status == SV_OK && (clear || all))
+        status =
+            sv_arrange(stage->renderer, stage->page, &v->cast.scene, v->cast.looks, &stage->inside, all, &v->arrangement, stage->error);
     return status;
 }

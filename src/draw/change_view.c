@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "change_parts.h"
+#include "pins.h"
 #include "speech.h"
 #include "views.h"
 
@@ -252,6 +253,8 @@ static sv_status compose(change_view *v)
     sv_status status = fit_actors(v);
     if (status == SV_OK)
         status = sv_arrange_turn_names(&v->cast.scene, &stage->inside, &v->arrangement, stage->error);
+    if (status == SV_OK && stage->options->places)
+        status = sv_pins_keep(&v->cast, &v->arrangement, stage->options->places);
     if (status != SV_OK)
         return status;
     add_rings(v);

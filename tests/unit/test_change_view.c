@@ -141,6 +141,29 @@ static void nobody_makes_way(void **state)
     remove_folder(after);
 }
 
+/* With the places of the network picture of the map before, everyone stands exactly where it stood there, also who went. */
+static void places_of_an_earlier_picture(void **state)
+{
+    char *before = small_map(old_actors, old_ties, old_positions), *after = small_map(new_actors, new_ties, new_positions);
+    drawing network = drawing_prepare(before, "network");
+    pair p = prepare(before, after);
+    sv_places *places = sv_places_new();
+    (void)state;
+    network.options.places = p.d.options.places = places;
+    drawing_draw(&network);
+    drawing_check(&network);
+    drawing_draw(&p.d);
+    drawing_check(&p.d);
+    for (char id[] = "actor-a"; id[6] <= 'd'; id[6]++)
+        assert_true(moved_by(&network, &p.d, id) < 0.01); /* places are kept in hundredths of a point */
+    assert_int_equal(sv_places_count(places, "slide"), 5);
+    drawing_clear(&network);
+    clear(&p);
+    sv_places_free(places);
+    remove_folder(before);
+    remove_folder(after);
+}
+
 /* The sample, from when one council member thought otherwise, another was not known, an alliance lacked a member and a resident was not
  * there. */
 static sv_map *sample_before(const sv_map *map)
@@ -282,6 +305,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_changed),
         cmocka_unit_test(nobody_makes_way),
+        cmocka_unit_test(places_of_an_earlier_picture),
         cmocka_unit_test(every_page_and_theme),
         cmocka_unit_test(the_samples_of_two_colleagues),
         cmocka_unit_test(what_the_public_may_see),
