@@ -23,8 +23,8 @@ static void add_part(const change_view *v, sv_text *text, size_t n, const char *
         sv_speech_join(text, ", ", sv_stage_count(v->stage, n, one, more));
 }
 
-/* "Council: 13 in favour, was 11." where the council decides, and it changed; for the public no votes are counted that were not public
- * then. */
+/* "Council: 13 in favour, was 11 (14 needed)." where the council decides, and it changed. Not for the public, who may not know of all
+ * votes. */
 static const char *votes_of(const change_view *v)
 {
     sv_stage *stage = v->stage;
@@ -58,7 +58,7 @@ static const char *sentence_of(const change_view *v)
     return sv_stage_join(stage, sv_stage_keep(stage, &text), " ", votes_of(v));
 }
 
-/* "changes since 2 September 2026" */
+/* "changes since the map of 2 September 2026" */
 static const char *part_of(const change_view *v)
 {
     const sv_map *before = v->stage->options->before;
