@@ -49,6 +49,7 @@ typedef struct sv_draw_options {
     size_t to;               /* of the route: whom it leads to; SV_NO_ROW: asked for where a view needs it */
     size_t from;             /* and where it begins; SV_NO_ROW: with us */
     size_t ways;             /* and at most so many ways; 0: 3 */
+    const sv_map *before;    /* of the change: the map as it was, in the edition for the same audience; NULL for none */
     const char *title;       /* NULL: the title, else the map's */
     sv_renderer *renderer;   /* borrowed; NULL: one is started for this picture */
     double dpi;              /* of PNG; 0: 144, which makes a slide 1920 x 1080 */

@@ -63,7 +63,7 @@ static sv_status choose_looks(const cli_call *call, size_t *view, sv_draw_option
 {
     const char *word = cli_value(call, "view"), *page = cli_value(call, "page"), *theme = cli_value(call, "theme"),
                *colour = cli_value(call, "colour");
-    *view = sv_view_find(word ? word : "network");
+    *view = sv_view_find(word ? word : cli_given(call, "before") ? "change" : "network");
     for (size_t i = 0; *view == SIZE_MAX && i < sv_view_count(); i++)
         if (sv_text_same(word, sv_view_get(i)->nl) || sv_text_same(word, sv_view_get(i)->en))
             *view = i;
@@ -262,6 +262,21 @@ static sv_status refuse_judging(const cli_call *call, const sv_map *map, size_t 
     return status == SV_OK && sv_view_judges(view, issue) ? sv_map_may_be_public(map, issue, error) : status;
 }
 
+/* The map of --before as the same audience may see it. What is wrong with it has been said, or stands in `error`. */
+static sv_status read_before(const cli_call *call, size_t view, const sv_draw_options *options, sv_map **before, sv_error *error)
+{
+    cli_call other = *call;
+    sv_status status;
+    other.inputs[0] = cli_value(call, "before");
+    other.n_inputs = 1;
+    status = cli_read_whole_map(&other, before);
+    if (status != SV_OK)
+        return status;
+    if (options->audience == SV_PUBLIC && cli_given(call, "issue") && sv_view_judges(view, 0))
+        status = sv_map_may_be_public(*before, SV_NO_ROW, error); /* the issue may be another row there, or none */
+    return status == SV_OK ? cli_make_edition(&other, SV_TEAM, before) : status;
+}
+
 /* The catalogue, a view a line: its id, its name, and what it shows. */
 static int list_views(const cli_call *call)
 {
@@ -282,7 +297,7 @@ static int run(const cli_call *call)
     sv_draw_options options;
     sv_picture_format format = SV_PICTURE_SVG;
     sv_error error = {0};
-    sv_map *map = NULL;
+    sv_map *map = NULL, *before = NULL;
     size_t view = 0;
     int code = exit_answer;
     sv_status status = SV_OK;
@@ -300,11 +315,15 @@ static int run(const cli_call *call)
         code = cli_complain(&error, call->language);
     else if (status == SV_OK)
         status = cli_make_edition(call, SV_TEAM, &map);
+    if (status == SV_OK && code == exit_answer && cli_given(call, "before"))
+        status = read_before(call, view, &options, &before, &error);
+    options.before = before;
     if (status != SV_OK)
-        code = cli_exit_code(status);
+        code = error.code != SV_E_NONE ? cli_complain(&error, call->language) : cli_exit_code(status);
     if (code == exit_answer && draw(call, map, view, &options, format, &error) != SV_OK)
         code = cli_complain(&error, call->language);
     sv_map_free(map);
+    sv_map_free(before);
     sv_renderer_free(options.renderer);
     return code;
 }
@@ -314,6 +333,7 @@ static const cli_option options_table[] = {
     {"view", 0, SV_TR("VIEW"), SV_TR("what to show; --views lists them (default network)")},
     {"views", 0, NULL, SV_TR("list the views with what each shows")},
     {"issue", 0, SV_TR("ISSUE"), SV_TR("colour actors by where they stand on this issue (id or title)")},
+    {"before", 0, SV_TR("MAP"), SV_TR("the map as it was: shows what changed since (view change)")},
     {"colour", 0, SV_TR("position|sector|party|group"), SV_TR("what colours say (default position with --issue, else sector or party)")},
     {"role", 0, SV_TR("actual|desired|both"), SV_TR("in rings: the role people have, the one that is wanted, or arrows from one to the other (default actual)")},
     {"phase", 0, SV_TR("PHASE"), SV_TR("in rings: the phase they are about (default that of the next event on the issue)")},

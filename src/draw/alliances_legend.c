@@ -43,44 +43,24 @@ static void add_size(const alliances_view *v)
     sv_legend_add(&stage->legend, &entry);
 }
 
-static void add_marks(const alliances_view *v)
+static void add_badge(const alliances_view *v)
 {
     sv_stage *stage = v->stage;
-    double across = sv_cast_swatch(&v->cast);
-    sv_mark plain = {.shape = SV_SHAPE_CIRCLE, .fill = stage->theme->page, .stroke = stage->theme->outline};
-    bool joint = false, own = false, known = false;
-    for (size_t i = 0; i < v->cast.scene.n; i++) {
-        joint |= v->cast.bridge[i];
-        own |= v->cast.looks[i].ring;
+    bool known = false;
+    for (size_t i = 0; i < v->cast.scene.n; i++)
         known |= v->known[v->cast.scene.actors[i]] != SV_NO_ROW;
-    }
-    if (joint || own || known)
-        sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Marks")));
-    if (known)
-        sv_legend_add(&stage->legend,
-                      &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("knows a council member, itself or through its people")),
-                                         .mark = alliances_badge(stage)});
-    if (joint) {
-        sv_legend_entry entry = {.text = sv_stage_say(stage, SV_TR("in two or more alliances")), .mark = plain};
-        entry.mark.width = entry.mark.height = across - 4 * stage->page->scale;
-        entry.mark.stroke = stage->theme->bridge;
-        entry.mark.stroke_width = SV_BORDER_BRIDGE * stage->page->scale;
-        sv_legend_add(&stage->legend, &entry);
-    }
-    if (own) {
-        sv_legend_entry entry = {.text = sv_stage_say(stage, SV_TR("us")), .mark = plain, .around = plain};
-        entry.mark.width = entry.mark.height = across - 6 * stage->page->scale;
-        entry.mark.stroke_width = SV_BORDER_USUAL * stage->page->scale;
-        entry.around.width = entry.around.height = across;
-        entry.around.stroke = stage->theme->own;
-        entry.around.stroke_width = SV_RING_WIDTH * stage->page->scale;
-        sv_legend_add(&stage->legend, &entry);
-    }
+    if (!known)
+        return;
+    sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Marks")));
+    sv_legend_add(&stage->legend,
+                  &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("knows a council member, itself or through its people")),
+                                     .mark = alliances_badge(stage)});
 }
 
 void alliances_legend(const alliances_view *v)
 {
     sv_cast_legend(&v->cast, SV_LEGEND_COLOURS | SV_LEGEND_SHAPES);
     add_size(v);
-    add_marks(v);
+    add_badge(v);
+    sv_cast_legend(&v->cast, SV_LEGEND_BORDERS);
 }

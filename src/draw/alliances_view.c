@@ -52,6 +52,7 @@ static const char *alliance_name(const alliances_view *v, size_t actor)
 static void dress(alliances_view *v)
 {
     double scale = v->stage->page->scale, most = fmax(1, (double)v->members[v->alliances[0]]);
+    v->cast.heavy = sv_stage_say(v->stage, SV_TR("in two or more alliances"));
     for (size_t i = 0; i < v->cast.scene.n; i++) {
         size_t actor = v->cast.scene.actors[i], known = v->known[actor];
         sv_look *look = &v->cast.looks[i];

@@ -34,6 +34,8 @@ typedef struct sv_cast {
     sv_look *looks; /* in the order of the scene, as all that follows */
     sv_standing *standing;
     bool *bridge;      /* drawn with a thick border; sv_cast_bridges finds them */
+    const char *heavy; /* what that border means in another view, translated already; NULL: a bridge */
+    bool *ghost;       /* only an outline: it is no longer there */
     bool *shown;       /* false: found no room; then sv_cast_recount, so that the legend knows */
     const char **more; /* what a view adds to a tooltip; NULL for nothing */
     size_t *mark;      /* in the picture, once drawn; SV_NO_MARK for those not shown */

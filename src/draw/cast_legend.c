@@ -127,7 +127,8 @@ static void add_borders(const sv_cast *cast)
         return;
     sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Border")));
     if (bridge) {
-        sv_legend_entry entry = {.text = sv_stage_say(stage, SV_TR("bridge: others need them to reach each other")),
+        sv_legend_entry entry = {.text =
+                                     cast->heavy ? cast->heavy : sv_stage_say(stage, SV_TR("bridge: others need them to reach each other")),
                                  .mark = plain_mark(cast, across - 4 * scale)};
         entry.mark.stroke = stage->theme->bridge;
         entry.mark.stroke_width = SV_BORDER_BRIDGE * scale;

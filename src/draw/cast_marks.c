@@ -48,7 +48,9 @@ static void say_tooltip(sv_text *out, const sv_cast *cast, size_t place)
     join_cell(out, "", sv_map_actor(scene->map, row)->name);
     join_cell(out, ", ", sv_map_cell(scene->map, SV_ACTORS, row, SV_ACTOR_ROLE));
     join_cell(out, ", ", organisation_of(scene->map, row));
-    if (place >= scene->n_scored)
+    if (cast->ghost[place] && cast->more[place])
+        sv_speech_join(out, "; ", cast->more[place]);
+    if (place >= scene->n_scored || cast->ghost[place])
         return;
     sv_text_addf(out, "; %s %s", language == SV_DUTCH ? score->nl : score->en,
                  sv_speech_number(sv_scores_value(cast->stage->scores, cast->stage->score, row), language, number));
@@ -67,7 +69,9 @@ static void say_classes(sv_text *out, const sv_cast *cast, size_t place)
     sv_text_addf(out, "actor %s", words[cast->standing[place]]);
     if (strcmp(kind, words[cast->standing[place]]) != 0)
         sv_text_addf(out, " %s", kind);
-    if (key != SV_NO_ROW)
+    if (cast->ghost[place])
+        sv_text_add(out, " ghost");
+    else if (key != SV_NO_ROW)
         sv_text_addf(out, " %s", cast->paint.keys[key].name);
     if (cast->bridge[place])
         sv_text_add(out, " bridge");
@@ -98,6 +102,11 @@ static sv_mark shape_mark(const sv_cast *cast, const sv_arrangement *arrangement
                     .fill = theme->container,
                     .stroke = theme->container_outline,
                     .stroke_width = scale * SV_BORDER_USUAL};
+    if (cast->ghost[place]) {
+        mark.fill = theme->page;
+        mark.stroke_style = SV_STROKE_DASHED;
+        return mark;
+    }
     if (cast->standing[place] == SV_STANDING_CONTAINER) {
         if (key != SV_NO_ROW) { /* a party in the colour of its members */
             mark.stroke = cast->paint.keys[key].fill;
@@ -144,18 +153,19 @@ static void add_label(const sv_cast *cast, const sv_arrangement *arrangement, si
     if (figure->side == SV_SIDE_NOWHERE)
         return;
     say_id(id, "label-", cast, place);
-    sv_picture_mark(&cast->stage->picture, &(sv_mark){.id = sv_text_get(id),
-                                                      .classes = "label",
-                                                      .x = (box.left + box.right) / 2,
-                                                      .y = (box.bottom + box.top) / 2,
-                                                      .width = figure->label_width,
-                                                      .height = figure->label_height,
-                                                      .fill = bare ? 0 : cast->stage->theme->veil,
-                                                      .text = sv_text_get(&arrangement->labels[place]),
-                                                      .font_size = arrangement->font_size,
-                                                      .bold = cast->looks[place].bold,
-                                                      .text_colour = cast->stage->theme->ink,
-                                                      .align = align});
+    sv_picture_mark(&cast->stage->picture,
+                    &(sv_mark){.id = sv_text_get(id),
+                               .classes = "label",
+                               .x = (box.left + box.right) / 2,
+                               .y = (box.bottom + box.top) / 2,
+                               .width = figure->label_width,
+                               .height = figure->label_height,
+                               .fill = bare ? 0 : cast->stage->theme->veil,
+                               .text = sv_text_get(&arrangement->labels[place]),
+                               .font_size = arrangement->font_size,
+                               .bold = cast->looks[place].bold,
+                               .text_colour = cast->ghost[place] ? cast->stage->theme->faint_ink : cast->stage->theme->ink,
+                               .align = align});
 }
 
 /* The thin line from a shape to a name that stands further off. */

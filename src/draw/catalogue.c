@@ -61,6 +61,10 @@ static const catalogue_row rows[] = {
      "How often each theme was heard in each neighbourhood, and what comes back.",
      "Hoe vaak elk thema in elke wijk te horen was, en wat terugkomt.",
      false, false, SV_JUDGES_NEVER}},
+    {sv_change_view, NULL, {"change", "change", "verandering",
+     "Before and after: who came, went or moved since the map given with --before; who was there stands where it stood.",
+     "Eerst en nu: wie kwam, wie ging en wie van standpunt veranderde sinds de kaart van --before; wie er al was, staat waar die stond.",
+     false, true, SV_JUDGES_ON_ISSUE}},
 };
 /* clang-format on */
 

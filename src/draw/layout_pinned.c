@@ -10,7 +10,14 @@
 
 #include "../base/memory.h"
 
-enum { middle_rounds = 30, sides_rounds = 2, turns = 24, steps_most = 160 };
+enum {
+    middle_rounds = 30,
+    sides_rounds = 2,
+    turns = 24,
+    steps_most = 160, /* of a third of a shape */
+    fair_from = 7,    /* of those: about two shapes */
+    fair_to = 11
+};
 static const double least_gap = 0.6; /* share of the gap that must be there in the end, as when figures settle */
 static const double beyond = 6;      /* points that a pinned figure may stick out, when it is larger than it was */
 
@@ -92,13 +99,12 @@ static bool turn_name(sv_figure *figures, const bool *placed, size_t n, size_t w
     return false;
 }
 
-/* To the nearest free place around where it is, in circles that widen. False when there is none on the whole area. */
-static bool find_place(sv_figure *figures, const bool *placed, size_t n, size_t which, const sv_rect *area, double gap)
+/* To a free place on circles around a point, from one to another. */
+static bool search(sv_figure *figures, const bool *placed, size_t n, size_t which, const sv_rect *area, double gap, int from, int to)
 {
     sv_figure *figure = &figures[which];
-    double x = isnan(figure->x) ? area->left : fmin(fmax(figure->x, area->left), area->right); /* tied to nobody: in the corner */
-    double y = isnan(figure->y) ? area->bottom : fmin(fmax(figure->y, area->bottom), area->top), step = fmax(figure->height / 3, 4);
-    for (int i = 0; i < steps_most; i++)
+    double x = figure->x, y = figure->y, step = fmax(figure->height / 3, 4);
+    for (int i = from; i < to; i++)
         for (int turn = 0; turn < (i ? turns : 1); turn++) {
             double angle = 2 * 3.14159265358979323846 * turn / turns;
             figure->x = x + step * i * cos(angle);
@@ -109,6 +115,19 @@ static bool find_place(sv_figure *figures, const bool *placed, size_t n, size_t 
     figure->x = x;
     figure->y = y;
     return false;
+}
+
+/*
+ * To the place where its ties draw it. Where that is taken, as by the only one it is tied to, to one at a fair distance, so that the
+ * line between them can be seen; else to the nearest that is free. False when there is none on the whole area.
+ */
+static bool find_place(sv_figure *figures, const bool *placed, size_t n, size_t which, const sv_rect *area, double gap)
+{
+    sv_figure *figure = &figures[which];
+    figure->x = isnan(figure->x) ? area->left : fmin(fmax(figure->x, area->left), area->right); /* tied to nobody: in the corner */
+    figure->y = isnan(figure->y) ? area->bottom : fmin(fmax(figure->y, area->bottom), area->top);
+    return search(figures, placed, n, which, area, gap, 0, 1) || search(figures, placed, n, which, area, gap, fair_from, fair_to) ||
+           search(figures, placed, n, which, area, gap, 1, steps_most);
 }
 
 sv_status sv_layout_join(const sv_layout *layout, sv_figure *figures, const sv_rect *area, double gap, bool *clear, sv_error *error)

@@ -6,7 +6,7 @@
 #include "stage.h"
 
 sv_compose sv_network_view, sv_field_view, sv_grid_view, sv_rings_view, sv_colours_view, sv_trust_view, sv_spectrum_view;
-sv_compose sv_council_view, sv_alliances_view;
+sv_compose sv_council_view, sv_alliances_view, sv_change_view;
 sv_compose sv_route_view, sv_money_view, sv_signals_view;
 sv_view_needs sv_network_needs, sv_field_needs;
 

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The change view: before and after in one picture. Who was there stands where the lines of the map before put it,
+ * whatever came since; who came finds a place near those it is tied to, in a ring; who went is an empty outline. Whoever moved
+ * on the issue has a heavy border, and its old and new sign behind its name.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "change_parts.h"
+#include "pins.h"
+#include "speech.h"
+#include "views.h"
+
+static const double ring_width = 2.4, ring_off = 4.6; /* around who came, from the shape or from its own ring */
+
+/* ---- Words ---- */
+
+static void add_part(const change_view *v, sv_text *text, size_t n, const char *one, const char *more)
+{
+    if (n)
+        sv_speech_join(text, ", ", sv_stage_count(v->stage, n, one, more));
+}
+
+/* "Council: 13 in favour, was 11 (14 needed)." where the council decides, and it changed. Not for the public, who may not know of all
+ * votes. */
+static const char *votes_of(const change_view *v)
+{
+    sv_stage *stage = v->stage;
+    for (size_t i = 0; i < v->changes->n_votes && stage->options->audience != SV_PUBLIC; i++) {
+        const sv_vote_change *vote = &v->changes->votes[i];
+        if (vote->issue == stage->options->issue && vote->before.counted && vote->after.counted &&
+            vote->before.in_favour != vote->after.in_favour)
+            return sv_stage_fill(
+                stage, SV_TR("Council: {a} in favour, was {b} ({c} needed)."), sv_stage_number(stage, (double)vote->after.in_favour),
+                sv_stage_number(stage, (double)vote->before.in_favour), sv_stage_number(stage, (double)vote->after.needed));
+    }
+    return "";
+}
+
+/* What changed, in numbers. */
+static const char *sentence_of(const change_view *v)
+{
+    sv_stage *stage = v->stage;
+    sv_text text = {0};
+    if (!v->any)
+        return sv_stage_say(stage, SV_TR("Nothing on this picture changed."));
+    add_part(v, &text, v->came, SV_TR("actor came"), SV_TR("actors came"));
+    add_part(v, &text, v->went, SV_TR("went"), SV_TR("went"));
+    add_part(v, &text, v->up, SV_TR("more in favour"), SV_TR("more in favour"));
+    add_part(v, &text, v->down, SV_TR("more against"), SV_TR("more against"));
+    add_part(v, &text, v->learnt, SV_TR("position now known"), SV_TR("positions now known"));
+    add_part(v, &text, v->forgotten, SV_TR("position no longer known"), SV_TR("positions no longer known"));
+    add_part(v, &text, v->lines_came, SV_TR("new connection"), SV_TR("new connections"));
+    add_part(v, &text, v->lines_went, SV_TR("connection less"), SV_TR("connections less"));
+    sv_text_add(&text, ".");
+    return sv_stage_join(stage, sv_stage_keep(stage, &text), " ", votes_of(v));
+}
+
+/* "changes since the map of 2 September 2026" */
+static const char *part_of(const change_view *v)
+{
+    const sv_map *before = v->stage->options->before;
+    char date[40];
+    int day = sv_map_rows(before, SV_ABOUT) ? sv_map_date(before, SV_ABOUT, 0, SV_ABOUT_DATE) : 0;
+    if (!*sv_speech_date(day, v->stage->language, date))
+        return sv_stage_say(v->stage, SV_TR("changes since the map before"));
+    return sv_stage_fill(v->stage, SV_TR("changes since the map of {a}"), date, NULL, NULL);
+}
+
+static const char *left_out_of(const change_view *v)
+{
+    if (v->cast.scene.n_scored == v->n_order)
+        return "";
+    return sv_stage_fill(v->stage, SV_TR("{a} of {b} actors shown: who changed, then the highest on {c}"),
+                         sv_stage_number(v->stage, (double)v->cast.scene.n_scored), sv_stage_number(v->stage, (double)v->n_order),
+                         sv_stage_score_name(v->stage));
+}
+
+/* The sign of a position; the clerk has none. */
+static const char *sign_of(double stance)
+{
+    static const char *const signs[SV_STANCES] = {"−−", "−", "0", "+", "++", "?", "§"};
+    return signs[sv_stance_class(stance)];
+}
+
+/* ---- Who is on it ---- */
+
+/* "Bram − → +": the old and the new sign behind the name, never parted. */
+static const char *moved_name(const change_view *v, size_t actor)
+{
+    sv_text name = {0};
+    sv_text_addf(&name, "%s %s" NO_BREAK_SPACE "→" NO_BREAK_SPACE "%s", sv_map_actor(v->both, actor)->name, sign_of(v->then[actor]),
+                 sign_of(v->now[actor]));
+    return sv_stage_keep(v->stage, &name);
+}
+
+static void dress(change_view *v)
+{
+    sv_stage *stage = v->stage;
+    double scale = stage->page->scale;
+    v->cast.heavy = sv_stage_say(stage, SV_TR("another position, from and to behind the name"));
+    for (size_t i = 0; i < v->cast.scene.n; i++) {
+        size_t actor = v->cast.scene.actors[i];
+        sv_look *look = &v->cast.looks[i];
+        look->share = 0; /* all alike: a place must not hang on what a score became */
+        if (v->state[actor] == CHANGE_CAME) {
+            look->around += (ring_off + ring_width / 2) * scale;
+            v->cast.more[i] = sv_stage_say(stage, SV_TR("came"));
+        } else if (v->state[actor] == CHANGE_WENT) {
+            v->cast.ghost[i] = true;
+            v->cast.more[i] = sv_stage_say(stage, SV_TR("went"));
+            if (v->cast.paint.of[i] != SV_NO_ROW && v->cast.paint.keys[v->cast.paint.of[i]].used)
+                v->cast.paint.keys[v->cast.paint.of[i]].used--;
+        } else if (v->moved[actor]) {
+            look->name = moved_name(v, actor);
+            look->around = fmax(look->around, SV_BORDER_BRIDGE / 2 * scale);
+            v->cast.bridge[i] = true;
+            v->cast.more[i] = sv_stage_fill(stage, SV_TR("was: {a}"), sv_stance_word(v->then[actor], stage->language), NULL, NULL);
+        }
+    }
+}
+
+/* The first so many actors, with all lines between them that were there at either time. */
+static sv_status choose(change_view *v, size_t shown)
+{
+    bool *wanted = sv_alloc(v->n, sizeof *wanted);
+    sv_scene *scene = &v->cast.scene;
+    sv_status status = wanted ? SV_OK : sv_stage_no_memory(v->stage);
+    for (size_t i = 0; wanted && i < shown; i++)
+        wanted[v->order[i]] = true;
+    sv_cast_clear(&v->cast);
+    if (status == SV_OK) {
+        change_enter(v);
+        status = sv_cast_of(v->stage, wanted, &v->cast);
+        change_leave(v);
+    }
+    free(wanted);
+    for (size_t i = 0; i < v->n_links && status == SV_OK; i++) {
+        size_t a = scene->place[v->links[i].a], b = scene->place[v->links[i].b];
+        if (a == SV_NO_ROW || b == SV_NO_ROW)
+            continue;
+        if (!sv_grow(&scene->links, &scene->links_capacity, scene->n_links + 1, sizeof *scene->links))
+            status = sv_stage_no_memory(v->stage);
+        else
+            scene->links[scene->n_links++] = (sv_link){.from = a, .to = b, .bond = v->links[i].bond, .strength = v->links[i].strength};
+    }
+    if (status == SV_OK)
+        dress(v);
+    return status;
+}
+
+/* ---- Legend ---- */
+
+static void add_entry(const change_view *v, const char *words, size_t n, sv_mark mark, sv_mark around)
+{
+    sv_stage *stage = v->stage;
+    if (n)
+        sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_fill(stage, SV_TR("{a} ({b})"), sv_stage_say(stage, words),
+                                                                               sv_stage_number(stage, (double)n), NULL),
+                                                         .mark = mark,
+                                                         .around = around});
+}
+
+static void fill_legend(const change_view *v)
+{
+    sv_stage *stage = v->stage;
+    const sv_theme *theme = stage->theme;
+    double scale = stage->page->scale, across = sv_cast_swatch(&v->cast);
+    sv_mark plain = {
+        .shape = SV_SHAPE_CIRCLE, .width = across, .height = across, .fill = theme->page, .stroke = theme->outline, .stroke_width = scale};
+    sv_mark ring = plain, ghost = plain, none = {0};
+    sv_legend_clear(&stage->legend);
+    if (v->any)
+        sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Changed")));
+    ring.stroke = theme->legitimate;
+    ring.stroke_width = ring_width * scale;
+    ghost.stroke = theme->container_outline;
+    ghost.stroke_style = SV_STROKE_DASHED;
+    plain.width = plain.height = across * 0.55;
+    add_entry(v, SV_TR("came"), v->came, plain, ring);
+    add_entry(v, SV_TR("went"), v->went, ghost, none);
+    for (int state = CHANGE_CAME; state < CHANGE_STATES; state++)
+        if (state == CHANGE_CAME ? v->lines_came : v->lines_went)
+            sv_legend_add(
+                &stage->legend,
+                &(sv_legend_entry){.text = sv_stage_fill(
+                                       stage, SV_TR("{a} ({b})"),
+                                       sv_stage_say(stage, state == CHANGE_CAME ? SV_TR("new connection") : SV_TR("connection that went")),
+                                       sv_stage_number(stage, (double)(state == CHANGE_CAME ? v->lines_came : v->lines_went)), NULL),
+                                   .line = change_line(stage, (change_state)state)});
+    sv_cast_legend(&v->cast, SV_LEGEND_ALL & ~SV_LEGEND_SIZE);
+}
+
+/* ---- All of it ---- */
+
+static sv_status prepare(change_view *v, size_t shown)
+{
+    sv_stage *stage = v->stage;
+    sv_status status = choose(v, shown);
+    if (status != SV_OK)
+        return status;
+    fill_legend(v);
+    status = sv_stage_frame(stage, &(sv_frame){.sentence = sentence_of(v), .left_out = left_out_of(v), .part = part_of(v)});
+    return status == SV_OK ? change_place(v) : status;
+}
+
+/* As many as fit with all their names. */
+static sv_status fit_actors(change_view *v)
+{
+    const sv_stage *stage = v->stage;
+    size_t shown = stage->options->top && stage->options->top < v->n_order ? stage->options->top : v->n_order;
+    sv_status status = prepare(v, shown);
+    while (status == SV_OK && !v->arrangement.clear && !stage->options->all && shown > 1) {
+        shown -= 1 + shown / 12;
+        status = sv_stage_tell(stage, SV_TR("choosing whom to show"), 0.3);
+        if (status == SV_OK)
+            status = prepare(v, shown);
+    }
+    return status;
+}
+
+/* ---- Drawing ---- */
+
+/* A ring around who came, outside its own ring if it has one. */
+static void add_rings(const change_view *v)
+{
+    double scale = v->stage->page->scale;
+    for (size_t i = 0; i < v->cast.scene.n; i++) {
+        size_t actor = v->cast.scene.actors[i];
+        sv_mark mark = sv_cast_outline(&v->cast, &v->arrangement, i);
+        sv_text id = {0};
+        if (v->state[actor] != CHANGE_CAME || !v->cast.shown[i])
+            continue;
+        sv_text_addf(&id, "came-%s", sv_map_actor(v->both, actor)->id);
+        sv_picture_mark(&v->stage->picture, &(sv_mark){.id = sv_stage_keep(v->stage, &id),
+                                                       .classes = "ring came",
+                                                       .shape = mark.shape,
+                                                       .x = mark.x,
+                                                       .y = mark.y,
+                                                       .width = mark.width + ring_off * scale,
+                                                       .height = mark.height + ring_off * scale,
+                                                       .fill = v->stage->theme->page,
+                                                       .stroke = v->stage->theme->legitimate,
+                                                       .stroke_width = ring_width * scale});
+    }
+}
+
+static sv_status compose(change_view *v)
+{
+    sv_stage *stage = v->stage;
+    sv_status status = fit_actors(v);
+    if (status == SV_OK)
+        status = sv_arrange_turn_names(&v->cast.scene, &stage->inside, &v->arrangement, stage->error);
+    if (status == SV_OK && stage->options->places)
+        status = sv_pins_keep(&v->cast, &v->arrangement, stage->options->places);
+    if (status != SV_OK)
+        return status;
+    add_rings(v);
+    change_enter(v);
+    if (!sv_cast_draw(&v->cast, &v->arrangement))
+        status = sv_stage_no_memory(stage);
+    change_leave(v);
+    if (status == SV_OK)
+        status = change_draw_lines(v);
+    stage->report = (sv_draw_report){.drawn = v->cast.scene.n_scored, .left_out = v->n_order - v->cast.scene.n_scored};
+    return status;
+}
+
+sv_status sv_change_view(sv_stage *stage)
+{
+    change_view v = {.stage = stage};
+    sv_status status = SV_OK;
+    if (!stage->options->before)
+        return sv_error_set(stage->error, SV_E_ARGUMENT_MISSING, SV_TR("--before MAP, the map as it was"), "speelveld draw --help");
+    if (stage->options->audience == SV_PUBLIC && stage->options->issue != SV_NO_ROW)
+        status = sv_map_may_be_public(stage->options->before, SV_NO_ROW, stage->error);
+    if (status == SV_OK)
+        status = change_find(&v);
+    if (status == SV_OK && v.n_order == 0)
+        status = sv_error_set(stage->error, SV_E_NOTHING_TO_DRAW, NULL, NULL);
+    if (status == SV_OK)
+        status = compose(&v);
+    change_clear(&v);
+    return status;
+}
