@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "../base/memory.h"
+#include "ease.h"
 #include "wrap.h"
 
 /* One size of everything. Sizes are points on a slide and grow with larger pages. */
@@ -31,6 +32,11 @@ static const double label_padding = 2;     /* in a label's box, left and right *
 static const double chosen_comfort = 0.64; /* share of the page to fill when actors are left out anyway */
 static const double shapes_comfort = 0.46; /* share of the page for all shapes, where not all have names */
 static const double all_comfort = 0.74;    /* share of the page for those and some names */
+
+static const double ease_gap = 0.7;     /* of the gap: between what has shifted and what it shifted to */
+static const double ease_farthest = 36; /* how far somebody may shift to get out of the way of lines */
+static const double ease_share = 0.35;  /* or such a share of what each has across, where they are few */
+enum { ease_most = 150, ease_most_links = 600 /* more than that names only turn: in such a crowd shifting gains little and costs much */ };
 
 void sv_arrange_clear(sv_arrangement *arrangement)
 {
@@ -138,6 +144,7 @@ static sv_status set_sizes(sv_renderer *renderer, const size_step *step, const s
             a->figures[i].side = SV_SIDE_BELOW;
     }
     a->font_size = step->font_size;
+    a->gap = step->gap;
     a->least = step->least;
     a->most = step->most;
     return status;
@@ -240,27 +247,56 @@ static bool surely_too_full(const size_step *step, const sv_look *looks, size_t 
     return sum > step->comfort * area_of(area);
 }
 
-/* The largest step in which everything fits, names included. */
+/* What trying a step needs; the layout is asked for once: later steps only fit the same places more tightly. */
+typedef struct trial {
+    sv_renderer *renderer;
+    const sv_scene *scene;
+    const sv_look *looks;
+    const sv_rect *area;
+    double scale;
+    sv_layout layout;
+} trial;
+
+static sv_status try_step(trial *t, const size_step *step, sv_arrangement *a, sv_error *error)
+{
+    const sv_rect *area = t->area;
+    sv_status status = set_sizes(t->renderer, step, t->looks, a, error);
+    if (status != SV_OK || fill_of(a, area, step->gap) > step->comfort)
+        return status;
+    place_pinned(t->looks, a);
+    if (t->layout.n == 0)
+        status = sv_layout_new(t->renderer, a->figures, t->scene, (area->right - area->left) / (area->top - area->bottom), t->scale,
+                               &t->layout, error);
+    if (status == SV_OK)
+        status = sv_layout_fit(&t->layout, a->figures, area, step->gap, &a->apart, &a->clear, error);
+    return status;
+}
+
+/*
+ * The largest step in which everything fits, names included. Where some must stay in their places lines of other widths are tried too:
+ * what a name takes beside its neighbours depends on where it breaks.
+ */
 static sv_status arrange_named(sv_renderer *renderer, const sv_page *page, const sv_scene *scene, const sv_look *looks, const sv_rect *area,
                                sv_arrangement *a, sv_error *error)
 {
-    sv_layout layout = {0};
-    double aspect = (area->right - area->left) / (area->top - area->bottom);
+    trial t = {.renderer = renderer, .scene = scene, .looks = looks, .area = area, .scale = page->scale};
     sv_status status = SV_OK;
+    bool any_pinned = false;
+    for (size_t i = 0; i < scene->n; i++)
+        any_pinned |= looks[i].pinned;
     for (size_t i = 0; i < n_steps && status == SV_OK && !a->clear; i++) {
         size_step step = scaled(&steps[i], page);
         if (i + 1 < n_steps && surely_too_full(&step, looks, a->n, area))
             continue;
-        status = set_sizes(renderer, &step, looks, a, error);
-        if (status != SV_OK || fill_of(a, area, step.gap) > step.comfort)
-            continue;
-        place_pinned(looks, a);
-        if (layout.n == 0) /* once: later steps only fit the same places more tightly */
-            status = sv_layout_new(renderer, a->figures, scene, aspect, page->scale, &layout, error);
-        if (status == SV_OK)
-            status = sv_layout_fit(&layout, a->figures, area, step.gap, &a->apart, &a->clear, error);
+        status = try_step(&t, &step, a, error);
+        for (size_t wider = i; any_pinned && wider-- > 0 && status == SV_OK && !a->clear;) {
+            if (steps[wider].width == steps[wider + 1].width)
+                continue;
+            step.width = steps[wider].width;
+            status = try_step(&t, &step, a, error);
+        }
     }
-    sv_layout_clear(&layout);
+    sv_layout_clear(&t.layout);
     return status;
 }
 
@@ -329,16 +365,16 @@ sv_status sv_arrange(sv_renderer *renderer, const sv_page *page, const sv_scene 
     return status;
 }
 
-sv_status sv_arrange_turn_names(const sv_scene *scene, const sv_rect *area, sv_arrangement *arrangement, sv_error *error)
+sv_status sv_arrange_ease(const sv_page *page, const sv_scene *scene, const sv_rect *area, sv_arrangement *arrangement, sv_error *error)
 {
-    sv_segment *segments = sv_alloc(scene->n_links, sizeof *segments);
-    if (!segments)
-        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    for (size_t i = 0; i < scene->n_links; i++) {
-        const sv_figure *from = &arrangement->figures[scene->links[i].from], *to = &arrangement->figures[scene->links[i].to];
-        segments[i] = (sv_segment){from->x, from->y, to->x, to->y};
+    sv_ease_room room = {.area = *area, .gap = ease_gap * arrangement->gap, .farthest = ease_farthest * page->scale};
+    if (scene->n > 0)
+        room.farthest = fmax(room.farthest, ease_share * sqrt(area_of(area) / (double)scene->n));
+    if (arrangement->apart.top > arrangement->apart.bottom) {
+        room.area.bottom = arrangement->apart.top + SV_APART_HEADING * page->scale;
+        room.loners_stay = true;
     }
-    sv_labels_clear_lines(arrangement->figures, arrangement->n, segments, scene->n_links, area, 2);
-    free(segments);
-    return SV_OK;
+    if (scene->n > ease_most || scene->n_links > ease_most_links)
+        room.farthest = 0;
+    return sv_ease(scene, arrangement->figures, &room, error);
 }

@@ -21,7 +21,7 @@ typedef struct sv_look {
     double around; /* points that its border or ring takes around it */
     bool bold;
     bool pinned;
-    double x, y;  /* where, when pinned: points on the page */
+    double x, y; /* where, when pinned: points on the page */
     bool sided;
     sv_side side; /* of the name, when sided: as it was before */
 } sv_look;
@@ -32,6 +32,7 @@ typedef struct sv_arrangement {
     sv_text *labels;        /* names in lines */
     double *width, *height; /* of the shapes alone */
     double font_size;
+    double gap;         /* between any two things, about */
     double least, most; /* the smallest and largest shape, across */
     sv_rect apart;      /* where those without lines stand; empty when there are none, or only such */
     bool clear;         /* nothing touches */
@@ -59,8 +60,8 @@ sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_l
  */
 sv_status sv_arrange(sv_renderer *renderer, const sv_page *page, const sv_scene *scene, const sv_look *looks, const sv_rect *area, bool all,
                      sv_arrangement *arrangement, sv_error *error);
-/* Turn names away from the lines of a scene where there is room. */
-sv_status sv_arrange_turn_names(const sv_scene *scene, const sv_rect *area, sv_arrangement *arrangement, sv_error *error);
+/* Shift shapes and turn names a little, where the lines of the scene are then easier to follow. */
+sv_status sv_arrange_ease(const sv_page *page, const sv_scene *scene, const sv_rect *area, sv_arrangement *arrangement, sv_error *error);
 void sv_arrange_clear(sv_arrangement *arrangement);
 
 #endif

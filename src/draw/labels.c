@@ -372,35 +372,3 @@ size_t sv_labels_choose(sv_figure *figures, size_t n, size_t tries, const sv_rec
     }
     return shown;
 }
-
-/* Points of line beneath a label; beneath the shape is the place readers expect, so other sides must earn it. */
-static double crossed(const sv_figure *figure, const sv_segment *segments, size_t n)
-{
-    static const double detour[SV_SIDES_OUTSIDE] = {0, 8, 12, 16};
-    sv_rect box = sv_figure_label(figure);
-    double sum = detour[figure->side];
-    for (size_t i = 0; i < n; i++)
-        sum += sv_segment_within(&segments[i], &box);
-    return sum;
-}
-
-void sv_labels_clear_lines(sv_figure *figures, size_t n, const sv_segment *segments, size_t n_segments, const sv_rect *area, double gap)
-{
-    for (size_t i = 0; i < n; i++) {
-        sv_side best = figures[i].side;
-        double least;
-        if (!has_outside_label(&figures[i]) || figures[i].side == SV_SIDE_AWAY)
-            continue;
-        least = crossed(&figures[i], segments, n_segments);
-        for (int side = 0; side < SV_SIDES_OUTSIDE; side++) {
-            double sum;
-            figures[i].side = (sv_side)side;
-            sum = crossed(&figures[i], segments, n_segments);
-            if (sum < least - 1e-9 && free_of_all(figures, n, i, area, gap)) {
-                least = sum;
-                best = (sv_side)side;
-            }
-        }
-        figures[i].side = best;
-    }
-}

@@ -74,7 +74,4 @@ size_t sv_labels_choose(sv_figure *figures, size_t n, size_t tries, const sv_rec
  */
 size_t sv_labels_call_out(sv_figure *figures, size_t n, const sv_rect *area, double gap, double farthest);
 
-/* Turn labels to the free side where the fewest lines run beneath them. Nothing moves; nothing will touch that did not. */
-void sv_labels_clear_lines(sv_figure *figures, size_t n, const sv_segment *segments, size_t n_segments, const sv_rect *area, double gap);
-
 #endif

@@ -20,6 +20,7 @@ enum {
 static const double usual_length = 95;  /* of a tie, in points */
 static const double stretch_most = 1.9; /* x against y, before distances lie too much */
 static const double enlarge_most = 3.2;
+static const double strip_least = 0.15, strip_most = 2; /* of the width: an empty strip across; and of what each would have of it */
 
 void sv_layout_clear(sv_layout *layout)
 {
@@ -102,6 +103,38 @@ done:
     return status;
 }
 
+static int by_place(const void *left, const void *right)
+{
+    const double *a = *(const double *const *)left, *b = *(const double *const *)right;
+    return *a < *b ? -1 : *a > *b ? 1 : a < b ? -1 : a > b;
+}
+
+/*
+ * Draw wide empty strips across the page together, along one axis: somebody far off at the end of one line would press all others
+ * into what is left. Order stays as it was. False without memory.
+ */
+static bool draw_together(double *at, const size_t *part, size_t n)
+{
+    double **order = sv_alloc(n, sizeof *order), range, strip, taken = 0;
+    bool fine = order;
+    size_t m = 0;
+    for (size_t i = 0; fine && i < n; i++)
+        if (part[i] != SV_NO_ROW)
+            order[m++] = &at[i];
+    if (m > 2) {
+        qsort(order, m, sizeof *order, by_place);
+        range = *order[m - 1] - *order[0];
+        strip = range * fmax(strip_least, strip_most / (double)(m - 1));
+        for (size_t k = 1; k < m; k++) {
+            double before = *order[k - 1] + taken, wide = *order[k] - before; /* the one before has moved already */
+            taken += fmax(wide - strip, 0);
+            *order[k] -= taken;
+        }
+    }
+    free(order);
+    return fine;
+}
+
 sv_status sv_layout_new(sv_renderer *renderer, const sv_figure *figures, const sv_scene *scene, double aspect, double scale,
                         sv_layout *layout, sv_error *error)
 {
@@ -125,7 +158,10 @@ sv_status sv_layout_new(sv_renderer *renderer, const sv_figure *figures, const s
     status = ask_engine(renderer, figures, scene, layout, error);
     if (status != SV_OK || layout->any_pinned)
         return status;
-    return sv_layout_pack(layout, aspect) ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (!sv_layout_pack(layout, aspect) || !draw_together(layout->x, layout->part, layout->n) ||
+        !draw_together(layout->y, layout->part, layout->n))
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    return SV_OK;
 }
 
 /*

@@ -184,7 +184,7 @@ static const char *label_of(groups_view *v, size_t i)
     sv_text text = {0};
     sv_text_add(&text, sv_stage_fill(v->stage, SV_TR("group {a}"), sv_stage_number(v->stage, (double)i + 1), NULL, NULL));
     for (size_t k = 0; k < v->groups[i].named && k < v->names; k++) {
-        sv_text_add_char(&text, '\n');
+        sv_text_add(&text, k ? ",\n" : "\n"); /* a name may take two lines: commas tell where the next begins */
         sv_wrap(sv_map_actor(v->stage->map, v->groups[i].members[k])->name, name_width, name_width, 3, &text);
     }
     return sv_stage_keep(v->stage, &text);
@@ -459,7 +459,7 @@ static sv_status compose(groups_view *v)
 {
     sv_stage *stage = v->stage;
     size_t *marks = sv_alloc(v->n_shown, sizeof *marks);
-    sv_status status = marks ? sv_arrange_turn_names(&v->scene, &stage->inside, &v->arrangement, stage->error) : sv_stage_no_memory(stage);
+    sv_status status = marks ? sv_arrange_ease(stage->page, &v->scene, &stage->inside, &v->arrangement, stage->error) : sv_stage_no_memory(stage);
     for (size_t i = 0; i < v->n_shown && status == SV_OK; i++) {
         add_disc(v, i, &marks[i]);
         add_label(v, i);

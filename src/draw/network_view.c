@@ -117,7 +117,7 @@ static sv_status compose(network_view *v)
 {
     const sv_stage *stage = v->stage;
     sv_places *places = stage->options->places;
-    sv_status status = sv_arrange_turn_names(&v->cast.scene, &stage->inside, &v->arrangement, stage->error);
+    sv_status status = sv_arrange_ease(stage->page, &v->cast.scene, &stage->inside, &v->arrangement, stage->error);
     size_t named = 0;
     if (status == SV_OK && places)
         status = sv_pins_keep(&v->cast, &v->arrangement, places);

@@ -97,8 +97,27 @@ static size_t part_near(const char *word, size_t n, size_t middle, size_t reach,
 }
 
 /*
- * Where a long word may end a line of `room` characters: behind its own hyphen or slash if it has one late enough,
- * else between two syllables: near its middle when two lines hold it, else where the line is nearly full.
+ * Where the last part of a compound begins of which names of organisations are made, if what stands before it takes at most `most`
+ * bytes; 0 for none.
+ */
+static size_t last_part_of(const char *word, size_t n, size_t most)
+{
+    static const char *const parts[] = {"vereniging", "stichting",    "praktijk",    "organisatie", "corporatie", "commissie",
+                                        "gemeente",   "maatschappij", "bibliotheek", "centrum",     "beweging",   "bedrijf",
+                                        "overleg",    "netwerk",      "instelling",  "coöperatie",  "maatjes",    "fractie"};
+    size_t found = 0;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        size_t length = strlen(parts[i]);
+        for (size_t at = hyphen_least; at + length <= n && at <= most; at++)
+            if (at > found && memcmp(word + at, parts[i], length) == 0)
+                found = at;
+    }
+    return found;
+}
+
+/*
+ * Where a long word may end a line of `room` characters: behind its own hyphen or slash if it has one late enough; where the last part
+ * of a compound begins; else between two syllables: near its middle when two lines hold it, else where the line is nearly full.
  */
 static size_t break_of(const char *word, size_t n, size_t room, bool *hyphen)
 {
@@ -112,6 +131,9 @@ static size_t break_of(const char *word, size_t n, size_t room, bool *hyphen)
     *hyphen = true;
     if (room < 2)
         return bytes_of(word, n, 1);
+    soft = last_part_of(word, n, bytes_of(word, n, room - 1));
+    if (soft)
+        return soft;
     if (length > 2 * (room - 1))
         return part_near(word, n, bytes_of(word, n, room - 1), room / 3, bytes_of(word, n, room - 1));
     return part_near(word, n, bytes_of(word, n, (length + 1) / 2), length / 4, bytes_of(word, n, room - 1));

@@ -151,18 +151,6 @@ static void names_take_a_free_side(void **state)
     assert_int_equal(sv_labels_choose(figures, 2, 1, &page, 1), 1); /* only the first is tried */
 }
 
-/* A line leaves downwards: the name moves to the right of the shape, where no line runs. */
-static void names_leave_lines(void **state)
-{
-    sv_figure figures[2] = {{.x = 100, .y = 300, .width = 20, .height = 20, .label_width = 40, .label_height = 20},
-                            {.x = 100, .y = 100, .width = 20, .height = 20, .label_width = 40, .label_height = 10}};
-    const sv_segment line = {100, 300, 100, 100};
-    (void)state;
-    sv_labels_clear_lines(figures, 2, &line, 1, &page, 1);
-    assert_int_equal(figures[0].side, SV_SIDE_RIGHT);
-    assert_int_equal(figures[1].side, SV_SIDE_BELOW);
-}
-
 /* Seats close together on half a circle: a name beneath each would lie on the next, so some stand further off, with a leader. */
 static void names_of_a_half_circle_are_called_out(void **state)
 {
@@ -230,7 +218,6 @@ int main(void)
         cmocka_unit_test(all_in_one_place_come_apart),
         cmocka_unit_test(pinned_figures_stay),
         cmocka_unit_test(names_take_a_free_side),
-        cmocka_unit_test(names_leave_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

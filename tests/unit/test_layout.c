@@ -93,6 +93,28 @@ static void a_chain_lies_across(void **state)
     free_field(f);
 }
 
+/* Twelve who all know each other, and one far off: the others still get at least two thirds of the way across. */
+static void one_far_off_takes_no_page(void **state)
+{
+    field *f = new_field(13);
+    double left = HUGE_VAL, right = -HUGE_VAL, widest = 0, all;
+    (void)state;
+    for (size_t i = 0; i < 12; i++)
+        for (size_t j = 0; j < i; j++)
+            f->links[f->scene.n_links++] = (sv_link){.from = j, .to = i, .strength = 4};
+    f->links[f->scene.n_links++] = (sv_link){.from = 3, .to = 12, .strength = 0};
+    place(f);
+    check_on_page(f);
+    for (size_t i = 0; i < 12; i++) {
+        left = fmin(left, f->layout.x[i]);
+        right = fmax(right, f->layout.x[i]);
+    }
+    widest = fmax(left - f->layout.x[12], f->layout.x[12] - right);
+    all = fmax(right, f->layout.x[12]) - fmin(left, f->layout.x[12]);
+    assert_true(widest > 0 && widest < all / 3);
+    free_field(f);
+}
+
 /* Two stars of eight: everyone is nearer to the own centre than to the other. */
 static void parts_do_not_mix(void **state)
 {
@@ -174,8 +196,9 @@ static void the_same_places_every_time(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_chain_lies_across),      cmocka_unit_test(parts_do_not_mix), cmocka_unit_test(loners_stand_in_rows_below),
-        cmocka_unit_test(only_loners_use_the_page), cmocka_unit_test(pins_hold),        cmocka_unit_test(the_same_places_every_time)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_chain_lies_across),       cmocka_unit_test(one_far_off_takes_no_page),
+                                       cmocka_unit_test(parts_do_not_mix),          cmocka_unit_test(loners_stand_in_rows_below),
+                                       cmocka_unit_test(only_loners_use_the_page),  cmocka_unit_test(pins_hold),
+                                       cmocka_unit_test(the_same_places_every_time)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,6 +42,25 @@ static void long_words_break_at_a_syllable(void **state)
     wraps("Woningstichting", 12, "Woningstichting"); /* 15 of the 17 that may stay whole */
 }
 
+static void wraps_narrow(const char *text, size_t width, const char *expected)
+{
+    sv_text out = {0};
+    assert_true(sv_wrap(text, width, width, 4, &out));
+    assert_string_equal(sv_text_get(&out), expected);
+    sv_text_clear(&out);
+}
+
+/* Where a word has to be broken anyway, it breaks before the last part of the compound. */
+static void compounds_break_at_their_last_part(void **state)
+{
+    (void)state;
+    wraps_narrow("Woningstichting", 10, "Woning-\nstichting");
+    wraps_narrow("Huurdersvereniging", 11, "Huurders-\nvereniging");
+    wraps_narrow("Woningbouwvereniging Oost", 12, "Woningbouw-\nvereniging\nOost");
+    wraps_narrow("Raadscommissie", 10, "Raads-\ncommissie");
+    wraps_narrow("Huisartsenpraktijk", 9, "Huisart-\nsen-\npraktijk"); /* "Huisartsen-" does not fit */
+}
+
 static void what_does_not_fit_is_cut(void **state)
 {
     sv_text out = {0};
@@ -98,8 +117,10 @@ static void fits_a_width_on_paper(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_break_at_words),     cmocka_unit_test(lines_come_out_even), cmocka_unit_test(long_words_break_at_a_syllable),
-        cmocka_unit_test(what_does_not_fit_is_cut), cmocka_unit_test(any_text_is_text),    cmocka_unit_test(fits_a_width_on_paper),
+        cmocka_unit_test(names_break_at_words),           cmocka_unit_test(lines_come_out_even),
+        cmocka_unit_test(long_words_break_at_a_syllable), cmocka_unit_test(compounds_break_at_their_last_part),
+        cmocka_unit_test(what_does_not_fit_is_cut),       cmocka_unit_test(any_text_is_text),
+        cmocka_unit_test(fits_a_width_on_paper),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
