@@ -75,11 +75,14 @@ static bool cross(const sv_segment *a, const sv_segment *b)
     return side_of(a, b->x0, b->y0) * side_of(a, b->x1, b->y1) < 0 && side_of(b, a->x0, a->y0) * side_of(b, a->x1, a->y1) < 0;
 }
 
-/* What is wrong with the lines of a figure: whom they run beneath, and how many others they cross. Its own name comes with its sides. */
-static double own_lines(const easing *e, size_t which)
+/*
+ * What is wrong with the lines of a figure: whom they run beneath, and how many others they cross; or, as soon as that is known, that it
+ * is more than `enough`. Its own name comes with its sides.
+ */
+static double own_lines(const easing *e, size_t which, double enough)
 {
     double sum = 0;
-    for (size_t k = e->first[which]; k < e->first[which + 1]; k++) {
+    for (size_t k = e->first[which]; k < e->first[which + 1] && sum <= enough; k++) {
         const sv_link *link = &e->scene->links[e->links[k]];
         size_t other = link->from == which ? link->to : link->from;
         sv_segment line = way_of(e, e->links[k]);
@@ -151,8 +154,10 @@ static void try_sides(easing *e, size_t which, sv_figure *best, double *least)
         if (!is_free(e, which))
             continue;
         if (!known)
-            so_far += own_lines(e, which);
+            so_far += own_lines(e, which, *least - so_far);
         known = true;
+        if (so_far >= *least)
+            break;
         sum = so_far + lines_beneath(e, which);
         if (sum < *least - 1e-6) {
             *least = sum;
@@ -174,7 +179,7 @@ static void stands(easing *e, size_t which)
 static bool ease_one(easing *e, size_t which)
 {
     sv_figure *figure = &e->figures[which], before = *figure, best = before;
-    double farthest = figure->pinned ? 0 : e->room->farthest, least = own_lines(e, which) + lines_beneath(e, which);
+    double farthest = figure->pinned ? 0 : e->room->farthest, least = own_lines(e, which, HUGE_VAL) + lines_beneath(e, which);
     least += from_home * hypot(before.x - e->home_x[which], before.y - e->home_y[which]);
     if (least <= 0)
         return false;

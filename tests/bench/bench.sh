@@ -58,7 +58,10 @@ $versus 5 "speelveld check, JSON, 100,000 actors" "$ours check $big.json || [ \$
 
 echo
 echo "The same, as a picture"
-for actors in 60 300 2000; do
+for actors in 60 300 2000 5000; do
+    [ -d $work/map$actors ] || build/bench/generate --actors $actors -o $work/map$actors >/dev/null || exit 1
     $versus 5 "speelveld draw, $actors actors, SVG" "$ours draw $work/map$actors -o $work/map$actors.svg" \
         "speelveld draw, $actors actors, PNG" "$ours draw $work/map$actors -o $work/map$actors.png"
 done
+$versus 5 "speelveld draw --all, 300 actors, SVG" "$ours draw $work/map300 --all -o $work/map300.svg" \
+    "speelveld draw --view field, 300 actors, SVG" "$ours draw $work/map300 --view field --issue avondopening -o $work/map300.svg"
