@@ -232,7 +232,7 @@ static sv_status compose(alliances_view *v)
     sv_stage *stage = v->stage;
     sv_status status = fit_members(v);
     if (status == SV_OK)
-        status = sv_arrange_turn_names(&v->cast.scene, &stage->inside, &v->arrangement, stage->error);
+        status = sv_arrange_ease(stage->page, &v->cast.scene, &stage->inside, &v->arrangement, stage->error);
     if (status == SV_OK && !sv_cast_draw(&v->cast, &v->arrangement))
         status = sv_stage_no_memory(stage);
     if (status != SV_OK)

@@ -252,7 +252,7 @@ static sv_status compose(change_view *v)
     sv_stage *stage = v->stage;
     sv_status status = fit_actors(v);
     if (status == SV_OK)
-        status = sv_arrange_turn_names(&v->cast.scene, &stage->inside, &v->arrangement, stage->error);
+        status = sv_arrange_ease(stage->page, &v->cast.scene, &stage->inside, &v->arrangement, stage->error);
     if (status == SV_OK && stage->options->places)
         status = sv_pins_keep(&v->cast, &v->arrangement, stage->options->places);
     if (status != SV_OK)
