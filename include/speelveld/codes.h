@@ -98,6 +98,7 @@
     X(SV_E_SCORE_UNKNOWN, "score-unknown", SV_USAGE, SV_ERROR, "There is no score \"{found}\".", "Expected one of: {expected}.") \
     X(SV_E_ISSUE_NONE, "issue-none", SV_USAGE, SV_ERROR, "There is no issue \"{found}\" in this map.", "Expected one of: {expected}.") \
     X(SV_E_WEIGHTS_APART, "weights-apart", SV_DATA, SV_ERROR, "The strongest tie is more than {expected} times as strong as the weakest: shortest ways cannot be told apart so finely.", "Leave out --weights, or bring the weights closer together.") \
+    X(SV_E_LEVEL_LARGE, "level-large", SV_DATA, SV_ERROR, "Through \"{found}\" {expected} others would each be tied to each. With the rest that makes more than 2,000,000 ties.", "Use --level two-mode, where every membership is one tie; or leave memberships out with --ties.") \
     X(SV_E_IGRAPH, "igraph", SV_INTERNAL, SV_ERROR, "The network library stopped: {found}.", "Please report it, with the command and if you can the map.") \
     /* pictures */ \
     X(SV_E_PICTURE_FORMAT, "picture-format", SV_USAGE, SV_ERROR, "\"{found}\" does not say what kind of picture to make.", "Expected a file name that ends in .svg, .pdf, .png or .dot.") \

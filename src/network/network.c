@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "../base/memory.h"
+#include "level.h"
 
 static bool number_vertices(sv_network *network)
 {
@@ -21,7 +22,7 @@ static bool number_vertices(sv_network *network)
     for (size_t i = 0; i < n; i++) {
         const sv_actor *actor = sv_map_actor(network->map, i);
         network->vertex_of[i] = SV_NO_ROW;
-        if (!actor->usable || actor->kind->container)
+        if (!level_holds(network->options.level, actor))
             continue;
         network->vertex_of[i] = network->n_vertices;
         network->actor_of[network->n_vertices++] = i;
@@ -72,7 +73,7 @@ static igraph_error_t build_graph(sv_network *network)
 sv_status sv_network_new(const sv_map *map, const sv_network_options *options, sv_network **result, sv_error *error)
 {
     sv_network *network = sv_alloc(1, sizeof *network);
-    sv_status status = SV_OK;
+    sv_status status;
     sv_guard guard;
     *result = NULL;
     if (!network)
@@ -82,11 +83,10 @@ sv_status sv_network_new(const sv_map *map, const sv_network_options *options, s
         network->options = *options;
     if (network->options.alpha == 0)
         network->options.alpha = 1;
-    if (!number_vertices(network) || !network_gather(network)) {
-        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    } else if (network->options.strength && !lengths_compare(network)) {
+    status = number_vertices(network) ? network_gather(network, error) : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (status == SV_OK && network->options.strength && !lengths_compare(network))
         status = refuse_lengths(network, error);
-    } else {
+    if (status == SV_OK) {
         sv_guard_begin(&guard);
         status = sv_guard_end(&guard, build_graph(network), error);
     }
@@ -111,7 +111,25 @@ void sv_network_free(sv_network *network)
     free(network->strength);
     free(network->there);
     free(network->back);
+    free(network->rows);
+    free(network->shared);
+    free(network->fold_start);
+    free(network->fold);
     free(network);
+}
+
+bool sv_network_counts(const sv_network_options *options, size_t kind)
+{
+    size_t n;
+    const sv_tie_kind *kinds = sv_tie_kinds(&n);
+    if (options->ties)
+        return options->ties >> kind & 1;
+    return kinds[kind].in_network || (options->acquaintance && kinds[kind].carries_route);
+}
+
+bool sv_network_counts_memberships(const sv_network_options *options)
+{
+    return !options->ties || (options->ties & SV_TIES_MEMBERSHIPS) != 0;
 }
 
 double network_strength(const sv_network *network, size_t tie, bool back)
@@ -167,4 +185,10 @@ void sv_network_tie_ways(const sv_network *network, size_t tie, double *there, d
 {
     *there = network->there[tie];
     *back = network->back[tie];
+}
+
+void sv_network_tie_rests_on(const sv_network *network, size_t tie, double *rows, double *shared)
+{
+    *rows = network->rows ? network->rows[tie] : network->strength[tie];
+    *shared = network->shared ? network->shared[tie] : 0;
 }

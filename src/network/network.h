@@ -17,6 +17,8 @@ struct sv_network {
     size_t *from, *to; /* per tie, from < to, sorted */
     double *strength;  /* per tie, > 0: the strongest of both ways */
     double *there, *back; /* per tie: how strong it is from `from` to `to`, and from `to` to `from`; 0 when it does not run that way */
+    double *rows, *shared; /* per tie: its strength by rows of the map, and by bodies that both are in; NULL at level two-mode, where all is rows */
+    size_t *fold_start, *fold; /* at level organisation: actor i stands for the vertices from fold[fold_start[i]] up to fold[fold_start[i + 1]] */
     igraph_t graph;    /* undirected and simple; edge i is tie i */
     bool has_graph;
 };
@@ -26,8 +28,8 @@ double network_strength(const sv_network *network, size_t tie, bool back);
 /* How long it is that way, when strengths count: 1/strength^alpha. */
 double network_length(const sv_network *network, size_t tie, bool back);
 
-/* What counts as a tie, collected from the map into the arrays per tie of a network whose vertices are numbered. False without memory. */
-bool network_gather(sv_network *network);
+/* What counts as a tie, collected from the map into the arrays per tie of a network whose vertices are numbered. */
+sv_status network_gather(sv_network *network, sv_error *error);
 
 /* The ties of one kind, whether it counts in the network or not, with their ways; also of strength 0, where somebody said so. */
 typedef struct network_links {
@@ -37,8 +39,11 @@ typedef struct network_links {
     size_t without_strength; /* rows that do not count because they give no strength, and their kind has none */
 } network_links;
 
-/* Collect them, of several informants as in the network. False without memory; what was made is cleared either way. */
-bool network_gather_kind(const sv_network *network, const sv_tie_kind *kind, network_links *links);
+/*
+ * Collect them, of several informants as in the network; one without a strength has the strength `otherwise` (NaN: it does not count).
+ * What was made is cleared either way.
+ */
+sv_status network_gather_kind(const sv_network *network, const sv_tie_kind *kind, double otherwise, network_links *links, sv_error *error);
 void network_links_clear(network_links *links);
 
 #endif

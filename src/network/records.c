@@ -54,7 +54,8 @@ static int compare(const void *left, const void *right)
 
 void records_sort(tie_record *records, size_t n)
 {
-    qsort(records, n, sizeof *records, compare);
+    if (n)
+        qsort(records, n, sizeof *records, compare);
 }
 
 /* True when two records are of one kind of tie, one way, between one pair. */

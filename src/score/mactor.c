@@ -122,17 +122,17 @@ static bool find_competitiveness(sv_mactor *made)
 sv_status sv_mactor_find(const sv_network *network, sv_mactor *mactor, sv_error *error)
 {
     network_links links;
-    bool done;
+    sv_status status;
     *mactor = (sv_mactor){0};
-    done = network_gather_kind(network, sv_tie_kind_find("influences"), &links) && number_actors(network, &links, mactor) &&
-           make_side(links.from, links.to, links.strength, links.n, mactor->n, &mactor->over) &&
-           make_side(links.to, links.from, links.strength, links.n, mactor->n, &mactor->under) && find_competitiveness(mactor);
+    status = network_gather_kind(network, sv_tie_kind_find("influences"), NAN, &links, error);
+    if (status == SV_OK && !(number_actors(network, &links, mactor) && make_side(links.from, links.to, links.strength, links.n, mactor->n, &mactor->over) &&
+                             make_side(links.to, links.from, links.strength, links.n, mactor->n, &mactor->under) && find_competitiveness(mactor)))
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     mactor->without_strength = links.without_strength;
     network_links_clear(&links);
-    if (done)
-        return SV_OK;
-    sv_mactor_clear(mactor);
-    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (status != SV_OK)
+        sv_mactor_clear(mactor);
+    return status;
 }
 
 void sv_mactor_clear(sv_mactor *mactor)
