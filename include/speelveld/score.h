@@ -64,7 +64,7 @@ typedef struct sv_scores_options {
     unsigned threads; /* 0: as many as the program may use; the answer is the same to the last bit for any number */
     bool (*progress)(void *context, const char *step, double share); /* may be NULL; called now and then on the caller's thread; false stops */
     void *progress_context;
-    size_t groups; /* the column of Actors whose groups brokerage is counted between; 0: SV_ACTOR_SECTOR */
+    size_t groups; /* the column of Actors whose groups brokerage is counted between, or SV_GROUPS_ALLIANCES; 0: SV_ACTOR_SECTOR */
 } sv_scores_options;
 
 /*
@@ -96,6 +96,12 @@ sv_status sv_scores_rank(const sv_scores *scores, size_t score, size_t *order, s
 
 /* ---- Brokerage: between which groups an actor stands --------------------------------------------------- */
 
+/*
+ * Instead of a column: the alliances an actor joins on the network's day. Those who join the same ones, all of them, are one group, and an alliance
+ * is of its own group; who joins none has no group.
+ */
+#define SV_GROUPS_ALLIANCES SIZE_MAX
+
 /* Who of three belong together: the one it comes from, the broker, and the one it goes to. */
 typedef enum sv_brokerage_role {
     SV_COORDINATOR = 0, /* all three in one group */
@@ -115,10 +121,64 @@ typedef struct sv_brokerage {
 } sv_brokerage;
 
 /*
- * Brokerage of every vertex between the groups in a column of Actors (Gould & Fernandez 1989; moments as in R's sna).
+ * Brokerage of every vertex between the groups in a column of Actors, or SV_GROUPS_ALLIANCES (Gould & Fernandez 1989; moments as in R's sna).
  * Undirected ties count both ways. *brokers is freed with free(). Cost: for each tie the ties of both its ends.
  */
 sv_status sv_brokerage_new(const sv_network *network, size_t column, sv_brokerage **brokers, sv_error *error);
+/* The brokerage of every vertex behind computed scores, and the column of groups it was counted between. Borrowed; NULL unless a score was computed that rests on it. */
+const sv_brokerage *sv_scores_brokerage(const sv_scores *scores, size_t *groups);
+
+/* ---- Alliances: who joins which, and how they overlap --------------------------------------------------- */
+
+/* Two alliances that share a member. */
+typedef struct sv_alliance_pair {
+    size_t a, b;           /* rows of Actors */
+    size_t shared, either; /* how many are a member of both, and of at least one */
+    double overlap;        /* shared / either (Jaccard): 1 when they have the same members */
+    size_t only;           /* the one actor that joins both; SV_NO_ROW when more do */
+} sv_alliance_pair;
+
+/* Alliances of a day; whoever is a member twice counts once. An alliance may be a member of another. */
+typedef struct sv_alliances {
+    size_t n;
+    size_t *alliance;       /* n rows of Actors, from low to high */
+    size_t *members;        /* of each: how many it has */
+    size_t *start, *joined; /* what row i of Actors joins: joined[start[i]] up to joined[start[i + 1]], rows of Actors, from low to high */
+    sv_alliance_pair *pairs; /* those that share a member: the largest overlap first, then the most shared, then by id */
+    size_t n_pairs;
+} sv_alliances;
+
+/*
+ * Find them. `as_of`: yyyymmdd, 0 = whenever a membership held. Caller clears *found, which need not be initialised. Cost: for each
+ * member of an alliance the alliances it joins.
+ */
+sv_status sv_alliances_find(const sv_map *map, int as_of, sv_alliances *found, sv_error *error);
+void sv_alliances_clear(sv_alliances *found);
+
+/* ---- Signed balance: whether friends of friends are friends ------------------------------------------- */
+
+typedef struct sv_signed_balance_options {
+    size_t exact_to; /* search all divisions into two camps in parts of at most so many actors; 0: 20 */
+} sv_signed_balance_options;
+
+/*
+ * The ties of the network (positive) and those of kind opposes (negative). Where two are tied both ways it counts as opposition.
+ * All counts are 0, and the share NaN, when nobody opposes anybody.
+ */
+typedef struct sv_signed_balance {
+    size_t positive, negative; /* ties */
+    size_t ambiguous;          /* of the negative ones: also tied positively */
+    size_t triangles, balanced; /* balanced: no or two opposing ties, so that a friend's enemy is an enemy (Cartwright & Harary 1956) */
+    double share;              /* balanced / triangles; NaN without triangles */
+    size_t least, most;        /* the fewest ties that stand in the way of two camps without a tie across nor opposition within (the frustration
+                                  index, Harary 1959): it lies between these, and is exact when they are equal */
+} sv_signed_balance;
+
+/*
+ * NULL options: as above. Cost: triangles ties x sqrt(ties); the index 2^20 x ties in a part of twenty actors, in larger ones a
+ * search on from several beginnings (seed 42), bounded from below by unbalanced circles that share no tie.
+ */
+sv_status sv_signed_balance_find(const sv_network *network, const sv_signed_balance_options *options, sv_signed_balance *balance, sv_error *error);
 
 /* ---- MACTOR: who can lean on whom ------------------------------------------------------------------- */
 

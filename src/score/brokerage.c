@@ -10,6 +10,7 @@
 
 #include "../base/lookup.h"
 #include "../base/memory.h"
+#include "../base/text.h"
 #include "measure.h"
 
 /* Who takes part: each vertex's group, from 0; SV_NO_ROW where it is not known. */
@@ -18,18 +19,36 @@ typedef struct grouping {
     size_t n_groups, n;   /* n: vertices that take part */
 } grouping;
 
-static bool grouping_find(const bench *shared, size_t column, grouping *made)
+/* What the group of a vertex is called; "" when it has none, NULL without memory. Kept in `texts` where it has to be made. */
+static const char *name_group(const sv_network *network, size_t vertex, size_t column, const sv_alliances *alliances, sv_arena *texts)
 {
-    const sv_map *map = sv_network_map(shared->network);
+    size_t actor = sv_network_actor(network, vertex);
+    sv_text joined = {0};
+    const char *name;
+    if (column != SV_GROUPS_ALLIANCES)
+        return sv_map_cell(sv_network_map(network), SV_ACTORS, actor, column);
+    if (sv_map_actor(sv_network_map(network), actor)->kind->of == SV_CLASS_ALLIANCE)
+        sv_text_addf(&joined, "%zu", actor);
+    else
+        for (size_t i = alliances->start[actor]; i < alliances->start[actor + 1]; i++)
+            sv_text_addf(&joined, "%s%zu", joined.length ? "," : "", alliances->joined[i]);
+    name = joined.failed ? NULL : sv_arena_text(texts, sv_text_get(&joined), joined.length);
+    sv_text_clear(&joined);
+    return name;
+}
+
+static bool number_groups(const bench *shared, size_t column, const sv_alliances *alliances, sv_arena *texts, grouping *made)
+{
     sv_lookup names = {0};
     bool done;
     made->group = sv_alloc(shared->n, sizeof *made->group);
     made->size = sv_alloc(shared->n, sizeof *made->size);
     done = made->group && made->size;
     for (size_t v = 0; done && v < shared->n; v++) {
-        const char *name = sv_map_cell(map, SV_ACTORS, sv_network_actor(shared->network, v), column);
-        size_t group = *name ? sv_lookup_get(&names, name) : SV_NO_ROW;
-        if (*name && group == SV_LOOKUP_NONE) {
+        const char *name = name_group(shared->network, v, column, alliances, texts);
+        size_t group = name && *name ? sv_lookup_get(&names, name) : SV_NO_ROW;
+        done = name != NULL;
+        if (done && *name && group == SV_LOOKUP_NONE) {
             group = made->n_groups++;
             done = sv_lookup_put(&names, name, group);
         }
@@ -41,6 +60,21 @@ static bool grouping_find(const bench *shared, size_t column, grouping *made)
     }
     sv_lookup_clear(&names);
     return done;
+}
+
+static sv_status grouping_find(const bench *shared, size_t column, grouping *made, sv_error *error)
+{
+    const sv_network *network = shared->network;
+    sv_alliances alliances = {0};
+    sv_arena texts = {0};
+    sv_status status = SV_OK;
+    if (column == SV_GROUPS_ALLIANCES)
+        status = sv_alliances_find(sv_network_map(network), sv_network_get_options(network)->as_of, &alliances, error);
+    if (status == SV_OK && !number_groups(shared, column, &alliances, &texts, made))
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    sv_alliances_clear(&alliances);
+    sv_arena_clear(&texts);
+    return status;
 }
 
 /* True when the tie of entry e runs from its vertex to the neighbour, or back. */
@@ -137,8 +171,10 @@ static sv_status fill(bench *shared, size_t column, sv_brokerage *brokers, sv_er
     grouping of = {0};
     size_t *tied = sv_alloc(shared->n, sizeof *tied);
     sv_status status = bench_neighbours(shared, error);
-    if (status == SV_OK && (!tied || !grouping_find(shared, column, &of)))
+    if (status == SV_OK && !tied)
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (status == SV_OK)
+        status = grouping_find(shared, column, &of, error);
     if (status == SV_OK) {
         double d = find_density(shared, &of);
         for (size_t v = 0; v < shared->n; v++) {
@@ -173,6 +209,11 @@ sv_status sv_brokerage_new(const sv_network *network, size_t column, sv_brokerag
     return status;
 }
 
+size_t brokerage_groups(const bench *shared)
+{
+    return shared->options && shared->options->groups ? shared->options->groups : SV_ACTOR_SECTOR;
+}
+
 /* One role of every vertex. The counts are kept on the bench, so that six scores need one count. */
 static sv_status measure_role(bench *shared, sv_brokerage_role role, double *values, sv_error *error)
 {
@@ -181,7 +222,7 @@ static sv_status measure_role(bench *shared, sv_brokerage_role role, double *val
         shared->brokers = sv_alloc(shared->n, sizeof *shared->brokers);
         if (!shared->brokers)
             return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-        status = fill(shared, shared->options && shared->options->groups ? shared->options->groups : SV_ACTOR_SECTOR, shared->brokers, error);
+        status = fill(shared, brokerage_groups(shared), shared->brokers, error);
     }
     for (size_t v = 0; status == SV_OK && v < shared->n; v++)
         values[v] = shared->brokers[v].count[role];

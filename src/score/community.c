@@ -191,20 +191,33 @@ static igraph_error_t find(const ordered *o, double *values)
     return code;
 }
 
-sv_status measure_community(bench *shared, double *values, sv_error *error)
+sv_status bench_community(bench *shared, sv_error *error)
 {
     ordered o;
     sv_guard guard;
     sv_status status = SV_OK;
+    if (shared->community)
+        return SV_OK;
+    shared->community = sv_alloc(shared->n, sizeof *shared->community);
+    if (!shared->community)
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     if (!put_in_order(shared->network, &o)) {
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     } else if (o.n_links == 0) { /* everyone is alone */
         for (size_t i = 0; i < o.n; i++)
-            values[o.members[i].vertex] = (double)i + 1;
+            shared->community[o.members[i].vertex] = (double)i + 1;
     } else {
         sv_guard_begin(&guard);
-        status = sv_guard_end(&guard, find(&o, values), error);
+        status = sv_guard_end(&guard, find(&o, shared->community), error);
     }
     clear(&o);
+    return status;
+}
+
+sv_status measure_community(bench *shared, double *values, sv_error *error)
+{
+    sv_status status = bench_community(shared, error);
+    for (size_t v = 0; status == SV_OK && v < shared->n; v++)
+        values[v] = shared->community[v];
     return status;
 }

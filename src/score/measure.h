@@ -18,6 +18,7 @@ typedef struct bench {
     size_t *size;        /* of the component of each vertex */
     size_t n_components;
     size_t *start, *neighbour; /* vertex v's neighbours: neighbour[start[v]] up to neighbour[start[v + 1]] */
+    double *community;         /* of each vertex, from 1; NULL until asked for */
     double *weight;            /* of each of them, whichever way the tie runs: 1 in an unweighted network */
     sv_mactor mactor;          /* when has_mactor */
     bool has_mactor;
@@ -36,6 +37,7 @@ void bench_clear(bench *shared);
 sv_status bench_components(bench *shared, sv_error *error);
 sv_status bench_neighbours(bench *shared, sv_error *error);
 sv_status bench_adjacency(bench *shared, sv_error *error);
+sv_status bench_community(bench *shared, sv_error *error);
 /* Distances, and betweenness too when it is wanted; both from one walk. */
 sv_status bench_paths(bench *shared, bool betweenness, sv_error *error);
 void bench_paths_clear(bench *shared);
@@ -49,8 +51,11 @@ measure measure_mactor_influence, measure_mactor_dependence, measure_competitive
 measure measure_betweenness, measure_betweenness_norm, measure_constraint, measure_articulation, measure_component;
 measure measure_effective_size, measure_efficiency, measure_hierarchy, measure_cut_off;
 measure measure_coordinator, measure_itinerant, measure_gatekeeper, measure_representative, measure_liaison, measure_brokerage;
-measure measure_community;
+measure measure_community, measure_participation, measure_alliances;
 measure measure_everett_valente, measure_hwang, measure_valente_fujimoto;
+
+/* The column whose groups brokerage is counted between, or SV_GROUPS_ALLIANCES. */
+size_t brokerage_groups(const bench *shared);
 
 /* Where a row stands among n rows from low to high; SV_NO_ROW when it does not. */
 size_t find_row(const size_t *rows, size_t n, size_t row);

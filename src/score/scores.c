@@ -14,6 +14,8 @@ struct sv_scores {
     const sv_network *network;
     double **columns; /* per score of the catalogue; NULL when not computed */
     double *ties;     /* betweenness of every tie; NULL when not computed */
+    sv_brokerage *brokers; /* per vertex; NULL when not computed */
+    size_t groups;         /* what it was counted between */
     sv_sampling sampling;
 };
 
@@ -30,6 +32,7 @@ void bench_clear(bench *shared)
     free(shared->weight);
     sv_mactor_clear(&shared->mactor);
     free(shared->brokers);
+    free(shared->community);
     bench_paths_clear(shared);
     *shared = (bench){0};
 }
@@ -154,6 +157,9 @@ sv_status sv_scores_new(const sv_network *network, const size_t *which, size_t n
         status = compute(scores, &shared, which ? which[i] : i, error);
     scores->ties = shared.paths.ties;
     shared.paths.ties = NULL;
+    scores->brokers = shared.brokers;
+    shared.brokers = NULL;
+    scores->groups = brokerage_groups(&shared);
     scores->sampling = shared.sampling;
     scores->sampling.left_out = shared.left_out;
     bench_clear(&shared);
@@ -173,6 +179,7 @@ void sv_scores_free(sv_scores *scores)
         free(scores->columns[i]);
     free(scores->columns);
     free(scores->ties);
+    free(scores->brokers);
     free(scores);
 }
 
@@ -189,6 +196,12 @@ const double *sv_scores_column(const sv_scores *scores, size_t score)
 const double *sv_scores_ties(const sv_scores *scores)
 {
     return scores->ties;
+}
+
+const sv_brokerage *sv_scores_brokerage(const sv_scores *scores, size_t *groups)
+{
+    *groups = scores->groups;
+    return scores->brokers;
 }
 
 const sv_sampling *sv_scores_sampling(const sv_scores *scores)
