@@ -127,6 +127,8 @@ typedef struct sv_brokerage {
 sv_status sv_brokerage_new(const sv_network *network, size_t column, sv_brokerage **brokers, sv_error *error);
 /* The brokerage of every vertex behind computed scores, and the column of groups it was counted between. Borrowed; NULL unless a score was computed that rests on it. */
 const sv_brokerage *sv_scores_brokerage(const sv_scores *scores, size_t *groups);
+/* The role that a score counts, by its number in the catalogue; SV_BROKERAGE_ROLES for a score that counts none. */
+sv_brokerage_role sv_brokerage_role_of(size_t score);
 
 /* ---- Alliances: who joins which, and how they overlap --------------------------------------------------- */
 

@@ -347,6 +347,7 @@ static const cli_option options_table[] = {
     {"all", 0, NULL, SV_TR("draw every actor, also when there is no room for every name")},
     {"group", 0, SV_TR("GROUP"), SV_TR("open one group of the network: its number, or an actor that is in it")},
     CLI_NETWORK_OPTIONS,
+    CLI_GROUPS_OPTION,
     CLI_SAMPLING_OPTIONS,
     CLI_AS_OF_OPTION,
     CLI_AUDIENCE_OPTION,

@@ -120,6 +120,7 @@ static const cli_option options_table[] = {
     {"top", 0, SV_TR("N"), SV_TR("at most so many persons, organisations, alliances; 0 for all (default 20 in a table)")},
     {"with-own", 0, NULL, SV_TR("rank our own actors too")},
     CLI_NETWORK_OPTIONS,
+    CLI_GROUPS_OPTION,
     CLI_SAMPLING_OPTIONS,
     CLI_AS_OF_OPTION,
     CLI_AUDIENCE_OPTION,

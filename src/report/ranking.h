@@ -22,6 +22,8 @@ typedef struct ranking {
 sv_status ranking_make(const sv_scores *scores, const sv_report_options *options, ranking *order, sv_error *error);
 void ranking_clear(ranking *order);
 
-void scores_write_json(const sv_scores *scores, const sv_report_options *options, const ranking *order, sv_text *out);
+struct scores_groups;
+void scores_write_json(const sv_scores *scores, const sv_report_options *options, const ranking *order, const struct scores_groups *groups,
+                       sv_text *out);
 
 #endif

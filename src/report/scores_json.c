@@ -2,34 +2,22 @@
 /* Scores as JSON: the shape that scripts rely on; numbers read back exactly, undefined ones are null. */
 #include <math.h>
 
+#include "counted.h"
 #include "json_answer.h"
 #include "ranking.h"
+#include "scores_groups.h"
 
-static void add_network(json_answer *answer, const sv_network *network, cJSON *root)
+static void add_network(json_answer *answer, const sv_scores *scores, cJSON *root)
 {
-    const sv_network_options *options = sv_network_get_options(network);
-    cJSON *about = json_add_object(answer, root, "network"), *chosen, *kinds_out;
-    size_t n;
-    const sv_tie_kind *kinds = sv_tie_kinds(&n);
-    char date[16];
+    const sv_network *network = sv_scores_network(scores);
+    cJSON *about = json_add_object(answer, root, "network"), *chosen;
+    size_t groups;
     json_add_number(answer, about, "actors", (double)sv_network_actors(network));
     json_add_number(answer, about, "ties", (double)sv_network_ties(network));
     chosen = json_add_object(answer, about, "options");
-    json_add_text(answer, chosen, "weights", options->strength ? "strength" : "none");
-    json_add_bool(answer, chosen, "directed", options->directed);
-    json_add_text(answer, chosen, "parallel_ties", "maximum");
-    json_add_text(answer, chosen, "length", !options->strength ? "1" : options->alpha == 1 ? "1/strength" : "1/strength^alpha");
-    if (options->strength)
-        json_add_number(answer, chosen, "alpha", options->alpha);
-    json_add_number(answer, chosen, "membership_strength", SV_MEMBERSHIP_STRENGTH);
-    kinds_out = json_add_array(answer, chosen, "tie_kinds_left_out");
-    for (size_t i = 0; i < n; i++)
-        if (!kinds[i].in_network)
-            json_add_text(answer, kinds_out, NULL, kinds[i].id);
-    if (options->as_of) {
-        sv_date_write(options->as_of, date);
-        json_add_text(answer, chosen, "as_of", date);
-    }
+    counted_add_json(answer, sv_network_get_options(network), chosen);
+    if (sv_scores_brokerage(scores, &groups))
+        json_add_text(answer, chosen, "groups", counted_groups(sv_network_map(network), groups, false));
 }
 
 /* How near the numbers are; with zero paths or sources what rests on those is exact. */
@@ -74,6 +62,24 @@ static void add_catalogue_row(json_answer *answer, const sv_score *score, sv_lan
     json_add_text(answer, row, "source", score->source);
 }
 
+/* What brokerage would be by chance, and how far an actor is from it, of the roles that are shown. */
+static void add_brokerage(json_answer *answer, const sv_scores *scores, const sv_report_options *options, size_t actor, cJSON *row)
+{
+    size_t groups, vertex = sv_network_vertex(sv_scores_network(scores), actor);
+    const sv_brokerage *brokers = sv_scores_brokerage(scores, &groups);
+    cJSON *expected = NULL, *z = NULL;
+    for (size_t i = 0; brokers && i < options->n_which; i++) {
+        sv_brokerage_role role = sv_brokerage_role_of(options->which[i]);
+        const char *id = sv_score_get(options->which[i])->id;
+        if (role == SV_BROKERAGE_ROLES)
+            continue;
+        expected = expected ? expected : json_add_object(answer, row, "brokerage_expected");
+        json_add_number(answer, expected, id, brokers[vertex].expected[role]);
+        z = z ? z : json_add_object(answer, row, "brokerage_z");
+        json_add_number(answer, z, id, brokers[vertex].z[role]);
+    }
+}
+
 static void add_actor(json_answer *answer, const sv_scores *scores, const sv_report_options *options, const ranked *one, cJSON *list)
 {
     static const char *const classes[SV_CLASSES] = {"actor", "person", "organisation", "alliance"};
@@ -86,9 +92,11 @@ static void add_actor(json_answer *answer, const sv_scores *scores, const sv_rep
     json_add_number(answer, row, "rank", (double)one->rank);
     for (size_t i = 0; i < options->n_which; i++)
         json_add_number(answer, row, sv_score_get(options->which[i])->id, sv_scores_value(scores, options->which[i], one->actor));
+    add_brokerage(answer, scores, options, one->actor, row);
 }
 
-void scores_write_json(const sv_scores *scores, const sv_report_options *options, const ranking *order, sv_text *out)
+void scores_write_json(const sv_scores *scores, const sv_report_options *options, const ranking *order, const scores_groups *groups,
+                       sv_text *out)
 {
     const sv_network *network = sv_scores_network(scores);
     json_answer built, *answer = &built;
@@ -98,7 +106,7 @@ void scores_write_json(const sv_scores *scores, const sv_report_options *options
     json_add_text(answer, root, "map", sv_map_title(sv_network_map(network)));
     json_add_text(answer, root, "audience", json_audience(options->audience));
     json_add_text(answer, root, "by", sv_score_get(options->by)->id);
-    add_network(answer, network, root);
+    add_network(answer, scores, root);
     add_sampling(answer, sv_scores_sampling(scores), root);
     list = json_add_array(answer, root, "scores");
     for (size_t i = 0; i < options->n_which; i++)
@@ -106,6 +114,7 @@ void scores_write_json(const sv_scores *scores, const sv_report_options *options
     list = json_add_array(answer, root, "actors");
     for (size_t i = 0; i < order->n; i++)
         add_actor(answer, scores, options, &order->items[i], list);
+    scores_groups_add_json(answer, scores, groups, root);
     if (sv_scores_ties(scores))
         add_ties(answer, scores, json_add_array(answer, root, "ties"));
     json_add_number(answer, root, "own_left_out", (double)order->own_left_out);

@@ -10,8 +10,10 @@
 #include "../model/amount.h"
 #include "../base/language.h"
 #include "../base/memory.h"
+#include "counted.h"
 #include "grid.h"
 #include "ranking.h"
+#include "scores_groups.h"
 
 enum { widest_cell = 34 };
 
@@ -43,6 +45,19 @@ static void add_ties(const sv_network_options *options, sv_language language, sv
         sv_text_add(out, sv_translate(language, SV_TR("; ties are followed the way they run")));
 }
 
+/* Between which groups brokerage was counted, where it is shown. */
+static void add_groups(const sv_scores *scores, const sv_report_options *options, sv_text *out)
+{
+    const sv_map *map = sv_network_map(sv_scores_network(scores));
+    bool shown = false;
+    size_t groups;
+    for (size_t i = 0; i < options->n_which; i++)
+        shown |= sv_brokerage_role_of(options->which[i]) != SV_BROKERAGE_ROLES;
+    if (shown && sv_scores_brokerage(scores, &groups))
+        sv_text_addf(out, sv_translate(options->language, SV_TR("Brokerage is counted between groups by %s; z is how far it is from chance.\n")),
+                     sv_translate(options->language, counted_groups(map, groups, true)));
+}
+
 static void add_heading(const sv_scores *scores, const sv_report_options *options, sv_text *out)
 {
     const sv_network *network = sv_scores_network(scores);
@@ -67,9 +82,35 @@ static void add_heading(const sv_scores *scores, const sv_report_options *option
         sv_text_addf(out, sv_translate(language, SV_TR("; on %s")), date);
     }
     sv_text_addf(out, "; %s\n", sv_translate(language, options->audience == SV_PUBLIC ? SV_TR("public") : options->audience == SV_TEAM ? SV_TR("internal") : SV_TR("private")));
+    counted_add_words(sv_network_get_options(network), language, out);
+    add_groups(scores, options, out);
     sv_text_addf(out, sv_translate(language, SV_TR("Ranked by %s. ")), name_of(by, language));
     sv_text_addf(out, "%s\n", language == SV_DUTCH ? by->sentence_nl : by->sentence_en);
     sv_text_add(out, sv_report_sampling(scores, language, sampling, sizeof sampling));
+}
+
+/* Memberships between two of the network, each a tie. */
+static size_t count_memberships(const sv_network *network)
+{
+    const sv_map *map = sv_network_map(network);
+    size_t n = 0;
+    for (size_t row = 0; sv_network_counts_memberships(sv_network_get_options(network)) && row < sv_map_rows(map, SV_MEMBERSHIPS); row++) {
+        const sv_membership *one = sv_map_membership(map, row);
+        n += one->usable && sv_network_vertex(network, one->who) != SV_NO_ROW && sv_network_vertex(network, one->of) != SV_NO_ROW;
+    }
+    return n;
+}
+
+/* Ties of those who share a body and are not tied by any row. */
+static size_t count_shared(const sv_network *network)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < sv_network_ties(network); i++) {
+        double rows, shared;
+        sv_network_tie_rests_on(network, i, &rows, &shared);
+        n += !(rows > 0);
+    }
+    return n;
 }
 
 /* Ties and actors that are on the map but not in the network: without this line nobody can redo the numbers. */
@@ -77,20 +118,23 @@ static void add_left_out(const sv_scores *scores, sv_language language, sv_text 
 {
     const sv_network *network = sv_scores_network(scores);
     const sv_map *map = sv_network_map(network);
-    size_t n, actors = sv_map_rows(map, SV_ACTORS) - sv_network_actors(network), memberships = 0;
+    const sv_network_options *counted = sv_network_get_options(network);
+    size_t n, actors = sv_map_rows(map, SV_ACTORS) - sv_network_actors(network);
     const sv_tie_kind *kinds = sv_tie_kinds(&n);
-    for (size_t row = 0; row < sv_map_rows(map, SV_MEMBERSHIPS); row++) {
-        const sv_membership *one = sv_map_membership(map, row);
-        memberships += one->usable && sv_network_vertex(network, one->who) != SV_NO_ROW && sv_network_vertex(network, one->of) != SV_NO_ROW;
+    if (counted->level == SV_LEVEL_TWO_MODE) {
+        sv_text_addf(out, "%s: ", sv_translate(language, SV_TR("Memberships that count as ties")));
+        sv_text_addf(out, "%zu. %s: ", count_memberships(network), sv_translate(language, SV_TR("Drawn but not counted")));
+        sv_text_add_count(out, actors, language, SV_TR("actor (municipality, council, party, committee)"), SV_TR("actors (municipality, council, party, committee)"));
+    } else {
+        sv_text_addf(out, "%s: ", sv_translate(language, SV_TR("Ties by what is shared alone")));
+        sv_text_addf(out, "%zu. %s: ", count_shared(network), sv_translate(language, SV_TR("Not in this network")));
+        sv_text_add_count(out, actors, language, SV_TR("actor"), SV_TR("actors"));
     }
-    sv_text_addf(out, "%s: ", sv_translate(language, SV_TR("Memberships that count as ties")));
-    sv_text_addf(out, "%zu. %s: ", memberships, sv_translate(language, SV_TR("Drawn but not counted")));
-    sv_text_add_count(out, actors, language, SV_TR("actor (municipality, council, party, committee)"), SV_TR("actors (municipality, council, party, committee)"));
     for (size_t k = 0; k < n; k++) {
         size_t rows = 0;
         for (size_t row = 0; row < sv_map_rows(map, SV_TIES); row++)
             rows += sv_map_tie(map, row)->usable && sv_map_tie(map, row)->kind == &kinds[k];
-        if (rows && !kinds[k].in_network)
+        if (rows && !sv_network_counts(counted, k))
             sv_text_addf(out, ", %s %zu", language == SV_DUTCH ? kinds[k].nl : kinds[k].en, rows);
     }
     sv_text_add(out, ".\n");
@@ -106,8 +150,22 @@ static void add_header_row(const sv_report_options *options, sv_grid *grid)
     grid_add(grid, "#");
     grid_add(grid, sv_translate(options->language, SV_TR("name")));
     grid_add(grid, sv_translate(options->language, SV_TR("kind")));
-    for (size_t i = 0; i < options->n_which; i++)
+    for (size_t i = 0; i < options->n_which; i++) {
         grid_add(grid, name_of(sv_score_get(options->which[i]), options->language));
+        if (sv_brokerage_role_of(options->which[i]) == SV_BROKERAGE_ROLES)
+            continue;
+        grid_add(grid, sv_translate(options->language, SV_TR("by chance")));
+        grid_add(grid, "z");
+    }
+}
+
+/* Beside how often an actor brokers: how often it would by chance, and how far it is from that. */
+static void add_chance(const sv_scores *scores, const sv_report_options *options, sv_brokerage_role role, size_t actor, sv_grid *grid)
+{
+    size_t groups, vertex = sv_network_vertex(sv_scores_network(scores), actor);
+    const sv_brokerage *broker = &sv_scores_brokerage(scores, &groups)[vertex];
+    grid_add_number(grid, broker->expected[role], 1, options->language);
+    grid_add_number(grid, broker->z[role], 2, options->language);
 }
 
 static void add_actor_row(const sv_scores *scores, const sv_report_options *options, const ranked *one, sv_grid *grid)
@@ -116,8 +174,21 @@ static void add_actor_row(const sv_scores *scores, const sv_report_options *opti
     grid_add_number(grid, (double)one->rank, 0, options->language);
     grid_add(grid, actor->name);
     grid_add(grid, options->language == SV_DUTCH ? actor->kind->nl : actor->kind->en);
-    for (size_t i = 0; i < options->n_which; i++)
+    for (size_t i = 0; i < options->n_which; i++) {
+        sv_brokerage_role role = sv_brokerage_role_of(options->which[i]);
         grid_add_number(grid, sv_scores_value(scores, options->which[i], one->actor), decimals_of(sv_score_get(options->which[i])), options->language);
+        if (role != SV_BROKERAGE_ROLES)
+            add_chance(scores, options, role, one->actor, grid);
+    }
+}
+
+/* How many columns the table has for scores: three for one of brokerage. */
+static size_t count_columns(const sv_report_options *options)
+{
+    size_t n = options->n_which;
+    for (size_t i = 0; i < options->n_which; i++)
+        n += sv_brokerage_role_of(options->which[i]) != SV_BROKERAGE_ROLES ? 2 : 0;
+    return n;
 }
 
 /* The rows of one class under its title; nothing when it has none. */
@@ -125,7 +196,7 @@ static void add_class(const sv_scores *scores, const sv_report_options *options,
 {
     sv_grid grid;
     size_t shown = 0;
-    grid_init(&grid, 3 + options->n_which);
+    grid_init(&grid, 3 + count_columns(options));
     add_header_row(options, &grid);
     for (size_t i = 0; i < order->n; i++)
         if (order->items[i].of == of) {
@@ -142,13 +213,14 @@ static void add_class(const sv_scores *scores, const sv_report_options *options,
     grid_clear(&grid);
 }
 
-static void write_table(const sv_scores *scores, const sv_report_options *options, const ranking *order, sv_text *out)
+static void write_table(const sv_scores *scores, const sv_report_options *options, const ranking *order, const scores_groups *groups, sv_text *out)
 {
     static const sv_class classes[] = {SV_CLASS_PERSON, SV_CLASS_ORGANISATION, SV_CLASS_ALLIANCE, SV_CLASS_UNKNOWN};
     add_heading(scores, options, out);
     add_left_out(scores, options->language, out);
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         add_class(scores, options, order, classes[i], out);
+    scores_groups_add_table(scores, groups, options->language, out);
     if (order->own_left_out)
         sv_text_addf(out, sv_translate(options->language, SV_TR("\nOur own actors count in the network but are not ranked: %zu (--with-own shows them).\n")),
                      order->own_left_out);
@@ -182,18 +254,22 @@ sv_status sv_report_scores(const sv_scores *scores, const sv_report_options *opt
 {
     ranking order = {0};
     sv_text out = {0};
+    scores_groups groups = {0};
     sv_status status = ranking_make(scores, options, &order, error);
     *text = NULL;
+    if (status == SV_OK)
+        status = scores_groups_find(scores, options, &groups, error);
     if (status == SV_OK) {
         if (options->format == SV_REPORT_JSON)
-            scores_write_json(scores, options, &order, &out);
+            scores_write_json(scores, options, &order, &groups, &out);
         else if (options->format == SV_REPORT_CSV)
             write_csv(scores, options, &order, &out);
         else
-            write_table(scores, options, &order, &out);
+            write_table(scores, options, &order, &groups, &out);
         if (out.failed)
             status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     }
+    scores_groups_clear(&groups);
     ranking_clear(&order);
     if (status != SV_OK) {
         sv_text_clear(&out);

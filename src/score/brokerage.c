@@ -229,6 +229,16 @@ static sv_status measure_role(bench *shared, sv_brokerage_role role, double *val
     return status;
 }
 
+sv_brokerage_role sv_brokerage_role_of(size_t score)
+{
+    static measure *const roles[] = {measure_coordinator,    measure_itinerant, measure_gatekeeper,
+                                     measure_representative, measure_liaison,   measure_brokerage};
+    int role = 0;
+    while (role < SV_BROKERAGE_ROLES && roles[role] != score_measure(score))
+        role++;
+    return (sv_brokerage_role)role;
+}
+
 sv_status measure_coordinator(bench *shared, double *values, sv_error *error)
 {
     return measure_role(shared, SV_COORDINATOR, values, error);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What counted in a network, told alike by every answer that rests on one. */
+#ifndef SV_REPORT_COUNTED_H
+#define SV_REPORT_COUNTED_H
+
+#include <speelveld/score.h>
+
+#include "json_answer.h"
+
+/* Lines about who stands in it and which kinds of ties count; none where that is as usual. */
+void counted_add_words(const sv_network_options *options, sv_language language, sv_text *out);
+/* The same, always, and by what weight, as members of a JSON object. */
+void counted_add_json(json_answer *answer, const sv_network_options *options, cJSON *to);
+
+/* What brokerage is counted between: for people as the map calls it, for programs by its English name. */
+const char *counted_groups(const sv_map *map, size_t groups, bool for_people);
+
+#endif
