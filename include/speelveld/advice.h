@@ -425,6 +425,7 @@ typedef struct sv_changes {
     size_t n_actors, n_issues, n_cells, n_ties, n_memberships, n_positions, n_groups, n_balances, n_votes, n_scores, n_links, n_lost, n_regained;
     bool from_us; /* reach is counted from our own actors */
     sv_network_facts before, after;
+    sv_network_options counted; /* what counted in both networks */
     sv_row_counts rows[SV_SHEETS]; /* of Issues, Groups, Signals, Events and Contacts; the others stand above */
     struct sv_alignment *alignment;
 } sv_changes;
@@ -433,6 +434,7 @@ typedef struct sv_changes_options {
     int as_of;           /* ties and memberships of that day; 0 = whenever they held */
     const size_t *which; /* scores by number in the catalogue; NULL: betweenness and harmonic */
     size_t n_which;
+    const sv_network_options *network; /* what counts in both networks, on the day above; NULL: as usual */
 } sv_changes_options;
 
 /*

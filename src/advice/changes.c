@@ -123,7 +123,7 @@ static sv_status count_rows(changes_work *work, sv_error *error)
 /* The networks of both maps with the scores that were asked for, and the one that says who can be reached. */
 static sv_status make_scores(changes_work *work, sv_error *error)
 {
-    sv_network_options options = {.as_of = work->as_of};
+    const sv_network_options *options = &work->found->counted;
     size_t n = work->n_which + 1, *which = sv_alloc(n, sizeof *which);
     sv_status status = which ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     for (size_t i = 0; which && i < work->n_which; i++)
@@ -131,7 +131,7 @@ static sv_status make_scores(changes_work *work, sv_error *error)
     if (which)
         which[n - 1] = sv_score_find("component");
     for (int time = then; status == SV_OK && time <= now; time++) {
-        status = sv_network_new(work->map[time], &options, &work->network[time], error);
+        status = sv_network_new(work->map[time], options, &work->network[time], error);
         if (status == SV_OK)
             status = sv_scores_new(work->network[time], which, n, NULL, &work->scores[time], error);
     }
@@ -184,6 +184,9 @@ sv_status sv_changes_new(const sv_map *before, const sv_map *after, const sv_cha
     if (!found)
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     work.found = found;
+    if (options && options->network)
+        found->counted = *options->network;
+    found->counted.as_of = work.as_of;
     status = sv_map_align(after, before, &found->alignment, error);
     if (status == SV_OK) {
         work.alignment = found->alignment;

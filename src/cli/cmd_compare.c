@@ -6,6 +6,7 @@
 #include "changing.h"
 #include "commands.h"
 #include "joining.h"
+#include "scoring.h"
 
 /* One of the two maps, as the audience may see it. False: it has been said. */
 static bool read_input(const cli_call *call, size_t input, asking *ask, int *code)
@@ -18,12 +19,14 @@ static bool read_input(const cli_call *call, size_t input, asking *ask, int *cod
 
 static int compare(const cli_call *call, const sv_map *before, asking *ask, const size_t *which, size_t n_which)
 {
-    sv_changes_options options = {.as_of = ask->options.as_of, .which = which, .n_which = n_which};
+    sv_network_options counted;
+    sv_changes_options options = {.as_of = ask->options.as_of, .which = which, .n_which = n_which, .network = &counted};
     sv_changes *changes = NULL;
-    sv_status status;
+    sv_status status = cli_network_options(call, &counted, &ask->error);
     bool none;
     cli_progress_step(SV_TR("comparing the maps"));
-    status = sv_changes_new(before, ask->map, &options, &changes, &ask->error);
+    if (status == SV_OK)
+        status = sv_changes_new(before, ask->map, &options, &changes, &ask->error);
     if (status == SV_OK)
         status =
             sv_report_compare(changes, &(sv_changes_told){ask->options, cli_given(call, "all")}, &ask->text, &ask->length, &ask->error);
@@ -55,6 +58,7 @@ static int run(const cli_call *call)
 static const cli_option options_table[] = {
     CHANGING_BY_OPTION,
     CHANGING_ALL_OPTION,
+    CLI_NETWORK_OPTIONS,
     ASKING_OPTIONS,
     {NULL, 0, NULL, NULL},
 };

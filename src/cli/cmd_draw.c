@@ -193,6 +193,14 @@ static sv_status write_scores(const cli_call *call, const sv_scores *scores, con
     return status;
 }
 
+/* Alliances are drawn with their members around them: without them there is nothing to draw. */
+static sv_status weigh_level(const cli_call *call, size_t view, const sv_network *network, sv_error *error)
+{
+    if (sv_network_get_options(network)->level == SV_LEVEL_TWO_MODE || strcmp(sv_view_get(view)->id, "alliances") != 0)
+        return SV_OK;
+    return sv_error_set(error, SV_E_OPTION_VALUE, cli_value(call, "level"), SV_TR("two-mode, in the view of alliances"));
+}
+
 /* --to and --from, of the edition that is drawn. */
 static sv_status choose_route(const cli_call *call, const sv_map *map, sv_draw_options *options, sv_error *error)
 {
@@ -218,6 +226,8 @@ static sv_status draw(const cli_call *call, const sv_map *map, size_t view, sv_d
         status = cli_refuse_inputs(call, layout, error);
     if (status == SV_OK)
         status = cli_network(call, map, &network, error);
+    if (status == SV_OK)
+        status = weigh_level(call, view, network, error);
     if (options->size_by == SIZE_MAX)
         options->size_by = sv_score_find("harmonic");
     if (status == SV_OK)

@@ -6,6 +6,7 @@
 #include "../base/language.h"
 #include "changing.h"
 #include "commands.h"
+#include "scoring.h"
 #include "supposing.h"
 
 /* What stands behind the map must begin with the word of a change. */
@@ -23,12 +24,15 @@ static sv_status weigh_inputs(const cli_call *call, size_t begin, sv_error *erro
 
 static sv_status suppose(const cli_call *call, asking *ask, const sv_supposition *steps, size_t n, bool *none)
 {
-    sv_changes_options options = {.as_of = ask->options.as_of};
+    sv_network_options counted;
+    sv_changes_options options = {.as_of = ask->options.as_of, .network = &counted};
     size_t *which = NULL;
     sv_map *supposed = NULL;
     sv_changes *changes = NULL;
     sv_status status = changing_scores(call, &which, &options.n_which, &ask->error);
     options.which = which;
+    if (status == SV_OK)
+        status = cli_network_options(call, &counted, &ask->error);
     if (status == SV_OK)
         status = sv_map_suppose(ask->map, steps, n, &supposed, &ask->error);
     cli_progress_step(SV_TR("comparing the maps"));
@@ -69,6 +73,7 @@ static int run(const cli_call *call)
 static const cli_option options_table[] = {
     CHANGING_BY_OPTION,
     CHANGING_ALL_OPTION,
+    CLI_NETWORK_OPTIONS,
     ASKING_OPTIONS,
     {NULL, 0, NULL, NULL},
 };

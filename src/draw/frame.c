@@ -135,6 +135,35 @@ static void say_source(sv_text *out, const sv_map *map, const sv_draw_options *o
     sv_speech_fill(out, sv_translate(options->language, SV_TR("As of {a}")), date, NULL, NULL);
 }
 
+/* What counted, where that is not as usual: nobody can read the picture without it. */
+static void say_counted(sv_text *out, const sv_stage *stage)
+{
+    static const char *const levels[SV_LEVELS] = {[SV_LEVEL_PERSON] = SV_TR("Persons only, also tied by what they are both a member of"),
+                                                  [SV_LEVEL_ORGANISATION] = SV_TR("Organisations only, also tied by members they share")};
+    const sv_network_options *counted = sv_network_get_options(stage->network);
+    size_t n;
+    const sv_tie_kind *kinds = sv_tie_kinds(&n);
+    sv_text list = {0};
+    if (levels[counted->level])
+        sv_speech_join(out, "  ·  ", sv_translate(stage->language, levels[counted->level]));
+    for (size_t i = 0; counted->ties && i < n; i++)
+        if (sv_network_counts(counted, i))
+            sv_speech_join(&list, ", ", stage->language == SV_DUTCH ? kinds[i].nl : kinds[i].en);
+    if (counted->ties && sv_network_counts_memberships(counted))
+        sv_speech_join(&list, ", ", sv_translate(stage->language, SV_TR("memberships")));
+    if (counted->ties) {
+        sv_speech_join(out, "  ·  ", " ");
+        out->length--;
+        sv_speech_fill(out, sv_translate(stage->language, SV_TR("Only these ties: {a}")), sv_text_get(&list), NULL, NULL);
+    }
+    if (counted->strength)
+        sv_speech_join(out, "  ·  ", sv_translate(stage->language, SV_TR("Ties weighed by strength")));
+    if (counted->directed)
+        sv_speech_join(out, "  ·  ", sv_translate(stage->language, SV_TR("Ties followed the way they run")));
+    out->failed |= list.failed;
+    sv_text_clear(&list);
+}
+
 sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
 {
     const sv_page *page = stage->page;
@@ -148,6 +177,7 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
     if (frame->note && stage->legend_below)
         sv_speech_join(&source, "", frame->note);
     say_source(&source, stage->map, stage->options);
+    say_counted(&source, stage);
     if (stage->legend_below)
         below = width;
     if (subtitle.failed || source.failed)

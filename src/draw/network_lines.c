@@ -44,6 +44,8 @@ void sv_network_lines_legend(const sv_cast *cast)
 {
     static const char *const words[SV_LINK_BONDS] = {SV_TR("tie (thicker is stronger)"), SV_TR("belongs to"), SV_TR("money, to the receiver"),
                                                 SV_TR("against each other"), SV_TR("may not approach")};
+    static const char *const sharing[SV_LEVELS] = {[SV_LEVEL_PERSON] = SV_TR("members of the same"), [SV_LEVEL_ORGANISATION] = SV_TR("share members")};
+    const char *shared = sharing[sv_network_get_options(cast->stage->network)->level];
     bool used[SV_LINK_BONDS] = {false}, any = false;
     for (size_t i = 0; i < cast->scene.n_links; i++)
         any = used[cast->scene.links[i].bond] = true;
@@ -51,7 +53,8 @@ void sv_network_lines_legend(const sv_cast *cast)
         sv_legend_heading(&cast->stage->legend, sv_stage_say(cast->stage, SV_TR("Lines")));
     for (size_t bond = 0; bond < SV_LINK_BONDS; bond++)
         if (used[bond]) {
-            sv_legend_entry entry = {.text = sv_stage_say(cast->stage, words[bond]), .line = line_of(cast, (sv_link_bond)bond, 3)};
+            const char *word = bond == SV_LINK_MEMBER && shared ? shared : words[bond];
+            sv_legend_entry entry = {.text = sv_stage_say(cast->stage, word), .line = line_of(cast, (sv_link_bond)bond, 3)};
             if (bond == SV_LINK_FORBIDDEN)
                 entry.mark = cross_of(cast);
             sv_legend_add(&cast->stage->legend, &entry);

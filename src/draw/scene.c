@@ -52,14 +52,25 @@ done:
     return status;
 }
 
-static bool holds(const sv_scene *scene, int since, int until)
+static const sv_network_options *counted(const sv_scene *scene)
 {
-    return sv_dates_hold(since, until, sv_network_get_options(sv_scores_network(scene->scores))->as_of);
+    return sv_network_get_options(sv_scores_network(scene->scores));
 }
 
-/* What line a tie is drawn as; SV_LINK_BONDS when it is not drawn: influences are for counting, and a rule is nobody's business outside. */
-static sv_link_bond bond_of(const sv_tie *tie, sv_audience audience)
+static bool holds(const sv_scene *scene, int since, int until)
 {
+    return sv_dates_hold(since, until, counted(scene)->as_of);
+}
+
+/*
+ * What line a tie is drawn as; SV_LINK_BONDS when it is not drawn: influences are for counting, and a rule is nobody's business outside. Where the
+ * kinds that count were chosen, others are not drawn.
+ */
+static sv_link_bond bond_of(const sv_scene *scene, const sv_tie *tie, sv_audience audience)
+{
+    size_t n;
+    if (counted(scene)->ties && !sv_network_counts(counted(scene), (size_t)(tie->kind - sv_tie_kinds(&n))))
+        return SV_LINK_BONDS;
     if (strcmp(tie->kind->id, "funds") == 0)
         return SV_LINK_FUNDS;
     if (tie->kind->sign < 0)
@@ -97,7 +108,7 @@ static sv_status choose_containers(sv_scene *scene, const sv_draw_options *optio
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     for (size_t i = 0; i < sv_map_rows(scene->map, SV_TIES); i++) {
         const sv_tie *tie = sv_map_tie(scene->map, i);
-        sv_link_bond bond = usable_tie(scene, tie) ? bond_of(tie, options->audience) : SV_LINK_BONDS;
+        sv_link_bond bond = usable_tie(scene, tie) ? bond_of(scene, tie, options->audience) : SV_LINK_BONDS;
         if (bond == SV_LINK_BONDS || bond == SV_LINK_FORBIDDEN)
             continue;
         invite(scene, tie->from, tie->to, invited);
@@ -132,10 +143,28 @@ static bool add_ties(sv_scene *scene, const sv_draw_options *options)
     bool fine = true;
     for (size_t i = 0; i < sv_map_rows(scene->map, SV_TIES) && fine; i++) {
         const sv_tie *tie = sv_map_tie(scene->map, i);
-        sv_link_bond bond = usable_tie(scene, tie) ? bond_of(tie, options->audience) : SV_LINK_BONDS;
+        sv_link_bond bond = usable_tie(scene, tie) ? bond_of(scene, tie, options->audience) : SV_LINK_BONDS;
         bool back = tie->direction == SV_BACK;
-        if (bond < SV_LINK_BONDS)
+        if (bond < SV_LINK_BONDS && (bond != SV_LINK_TIE || counted(scene)->level == SV_LEVEL_TWO_MODE))
             fine = add_link(scene, back ? tie->to : tie->from, back ? tie->from : tie->to, bond, isnan(tie->strength) ? 2 : tie->strength);
+    }
+    return fine;
+}
+
+/* Of persons, or of organisations, alone: what ties them in the network, by rows or by what they share. */
+static bool add_level_ties(sv_scene *scene)
+{
+    const sv_network *network = sv_scores_network(scene->scores);
+    bool fine = true;
+    for (size_t i = 0; i < sv_network_ties(network) && fine; i++) {
+        size_t from, to;
+        double strength, rows, shared, there, back;
+        sv_network_tie(network, i, &from, &to, &strength);
+        sv_network_tie_rests_on(network, i, &rows, &shared);
+        sv_network_tie_ways(network, i, &there, &back);
+        from = sv_network_actor(network, from);
+        to = sv_network_actor(network, to);
+        fine = add_link(scene, there < back ? to : from, there < back ? from : to, rows > 0 ? SV_LINK_TIE : SV_LINK_MEMBER, rows > 0 ? rows : 1);
     }
     return fine;
 }
@@ -144,7 +173,7 @@ static bool add_ties(sv_scene *scene, const sv_draw_options *options)
 static bool add_memberships(sv_scene *scene)
 {
     bool fine = true;
-    for (size_t i = 0; i < sv_map_rows(scene->map, SV_MEMBERSHIPS) && fine; i++) {
+    for (size_t i = 0; sv_network_counts_memberships(counted(scene)) && i < sv_map_rows(scene->map, SV_MEMBERSHIPS) && fine; i++) {
         const sv_membership *membership = sv_map_membership(scene->map, i);
         const sv_actor *of = usable_membership(scene, membership) ? sv_map_actor(scene->map, membership->of) : NULL;
         if (of && !is_kind(of, "council") && !is_kind(of, "municipality"))
@@ -211,15 +240,16 @@ sv_status sv_scene_of(const sv_scores *scores, const sv_draw_options *options, c
 sv_status sv_scene_new(const sv_scores *scores, const sv_draw_options *options, const bool *wanted, size_t most, sv_scene *scene,
                        sv_error *error)
 {
+    const bool two_mode = sv_network_get_options(sv_scores_network(scores))->level == SV_LEVEL_TWO_MODE;
     sv_status status;
     if (!begin(scores, scene))
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     status = choose_scored(scene, options, wanted, most, error);
-    if (status == SV_OK)
+    if (status == SV_OK && two_mode)
         status = choose_containers(scene, options, error);
     if (status != SV_OK)
         return status;
-    if (!add_ties(scene, options) || !add_memberships(scene))
+    if (!add_ties(scene, options) || !(two_mode ? add_memberships(scene) : add_level_ties(scene)))
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     merge(scene);
     return SV_OK;

@@ -7,6 +7,7 @@
 #include "../base/language.h"
 #include "../base/memory.h"
 #include "changes_told.h"
+#include "counted.h"
 
 static const double least_shift = 0.1; /* a position that moved less is not told in a sentence */
 
@@ -300,6 +301,7 @@ void tell_notes(const teller *by)
 {
     const sv_changes *found = by->found;
     size_t last = SIZE_MAX;
+    counted_note(by->to, &found->counted);
     if (found->n_positions)
         answer_note(by->to, SV_TR("Positions run from −4 (strongly against) to +4 (strongly for)."), SAYS());
     note_forces(by);
