@@ -28,10 +28,19 @@ static const char people[] =
     "= "
     "Positions\nactor;issue;position;salience;informant\na;plein;2;3;x\na;plein;3;;y\nb;plein;-2;1;\nc;plein;-1;2;\na;hal;1;;\nc;hal;2;;\n";
 
+/* Persons in two clubs and two alliances, organisations in one, and opposition in a circle of five. */
+static const char clubs[] =
+    "= Actors\nid;name;kind\na;Anna;resident\nb;Bob;resident\nc;Cas;resident\nd;Dirk;resident\ne;Eef;resident\nx;X;welfare\ny;Y;faith\n"
+    "groen;Groen;alliance\nveilig;Veilig;alliance\n"
+    "= Ties\nfrom;to;kind\na;b;knows\nb;c;knows\nc;d;knows\nd;e;knows\ne;a;opposes\na;c;opposes\n"
+    "= Memberships\nwho;of\na;x\nb;x\nc;x\na;y\nd;y\nx;groen\ny;groen\na;groen\na;veilig\nb;veilig\ny;veilig\n";
+
 /* What the tries share: made before anything fails. */
 static struct {
     sv_map *map;
     sv_network *network;
+    sv_map *clubs;
+    sv_network *of_clubs;
 } fixture;
 
 static sv_status find_council_power(size_t fail_at, sv_text *result, bool *failed)
@@ -156,9 +165,84 @@ static sv_status value_set(size_t fail_at, sv_text *result, bool *failed)
     return status;
 }
 
+static sv_status make_level(size_t fail_at, sv_level level, sv_text *result, bool *failed)
+{
+    sv_network *network;
+    sv_status status;
+    memory_fails_at(fail_at);
+    status = sv_network_new(fixture.clubs, &(sv_network_options){.level = level}, &network, NULL);
+    *failed = memory_is_back();
+    assert_int_equal(status == SV_OK, network != NULL);
+    for (size_t i = 0; network && i < sv_network_ties(network); i++) {
+        size_t from, to;
+        double strength;
+        sv_network_tie(network, i, &from, &to, &strength);
+        sv_text_addf(result, "%zu %zu %a ", from, to, strength);
+    }
+    sv_network_free(network);
+    return status;
+}
+
+static sv_status make_persons(size_t fail_at, sv_text *result, bool *failed)
+{
+    return make_level(fail_at, SV_LEVEL_PERSON, result, failed);
+}
+
+static sv_status make_organisations(size_t fail_at, sv_text *result, bool *failed)
+{
+    return make_level(fail_at, SV_LEVEL_ORGANISATION, result, failed);
+}
+
+static sv_status find_alliances(size_t fail_at, sv_text *result, bool *failed)
+{
+    sv_alliances found;
+    sv_status status;
+    memory_fails_at(fail_at);
+    status = sv_alliances_find(fixture.clubs, 0, &found, NULL);
+    *failed = memory_is_back();
+    assert_int_equal(status == SV_OK, found.pairs != NULL);
+    for (size_t i = 0; i < found.n_pairs; i++)
+        sv_text_addf(result, "%zu %zu %a ", found.pairs[i].a, found.pairs[i].b, found.pairs[i].overlap);
+    sv_alliances_clear(&found);
+    return status;
+}
+
+/* Exactly, and by a search. */
+static sv_status find_balance(size_t fail_at, sv_text *result, bool *failed)
+{
+    sv_signed_balance exact, searched;
+    sv_status status;
+    memory_fails_at(fail_at);
+    status = sv_signed_balance_find(fixture.of_clubs, NULL, &exact, NULL);
+    if (status == SV_OK)
+        status = sv_signed_balance_find(fixture.of_clubs, &(sv_signed_balance_options){1}, &searched, NULL);
+    *failed = memory_is_back();
+    if (status == SV_OK)
+        sv_text_addf(result, "%zu %zu %zu %zu %zu", exact.triangles, exact.balanced, exact.least, searched.least, searched.most);
+    return status;
+}
+
+static sv_status count_brokerage(size_t fail_at, sv_text *result, bool *failed)
+{
+    const size_t which[] = {sv_score_find("liaison"), sv_score_find("participation"), sv_score_find("alliances")};
+    sv_scores *scores;
+    sv_status status;
+    memory_fails_at(fail_at);
+    status = sv_scores_new(fixture.of_clubs, which, 3, &(sv_scores_options){.groups = SV_GROUPS_ALLIANCES, .threads = 1}, &scores, NULL);
+    *failed = memory_is_back();
+    assert_int_equal(status == SV_OK, scores != NULL);
+    for (size_t i = 0; scores && i < 3; i++)
+        for (size_t v = 0; v < sv_network_actors(fixture.of_clubs); v++)
+            sv_text_addf(result, "%a ", sv_scores_column(scores, which[i])[v]);
+    sv_scores_free(scores);
+    return status;
+}
+
 static int set_up(void **state)
 {
     (void)state;
+    fixture.clubs = map_of(clubs, NULL);
+    fixture.of_clubs = network_of(fixture.clubs, NULL);
     fixture.map = map_of(people, NULL);
     fixture.network = network_of(fixture.map, NULL);
     return 0;
@@ -169,6 +253,8 @@ static int tear_down(void **state)
     (void)state;
     sv_network_free(fixture.network);
     sv_map_free(fixture.map);
+    sv_network_free(fixture.of_clubs);
+    sv_map_free(fixture.clubs);
     return 0;
 }
 
@@ -176,6 +262,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {TORTURE_MEMORY(find_council_power), TORTURE_MEMORY(find_mactor),       TORTURE_MEMORY(mix_influence),
                                        TORTURE_MEMORY(find_positions),     TORTURE_MEMORY(find_reach),        TORTURE_MEMORY(find_cut),
-                                       TORTURE_MEMORY(find_distance),      TORTURE_MEMORY(find_most_between), TORTURE_MEMORY(value_set)};
+                                       TORTURE_MEMORY(find_distance),      TORTURE_MEMORY(find_most_between), TORTURE_MEMORY(value_set),
+                                       TORTURE_MEMORY(make_persons),       TORTURE_MEMORY(make_organisations), TORTURE_MEMORY(find_alliances),
+                                       TORTURE_MEMORY(find_balance),       TORTURE_MEMORY(count_brokerage)};
     return cmocka_run_group_tests_name("score torture", tests, set_up, tear_down);
 }
