@@ -12,10 +12,10 @@
     {"directed", 0, NULL, SV_TR("ties that run one way are followed that way only")}, \
     {"ties", 0, SV_TR("KIND,KIND"), SV_TR("let only these kinds of ties count, such as knows,works_with,memberships")}, \
     {"level", 0, SV_TR("two-mode|person|organisation"), \
-     SV_TR("who stands in the network: all as drawn; or persons, or organisations, tied by what they share (default two-mode)")}
+     SV_TR("who is in it: all as drawn, or only persons or organisations, tied by what they share (default two-mode)")}
 #define CLI_GROUPS_OPTION \
     {"groups", 0, SV_TR("COLUMN"), \
-     SV_TR("between which groups brokerage is counted: sector, kind, party, neighbourhood, alliance, or a column of your own (default sector)")}
+     SV_TR("count brokerage between groups by sector, kind, party, neighbourhood, alliance or a column of your own (default sector)")}
 #define CLI_SAMPLING_OPTIONS \
     {"exact", 0, NULL, SV_TR("compute everything in full, also in a network so large that it would be sampled")}, \
     {"epsilon", 0, SV_TR("SHARE"), SV_TR("how near a sample must come (default 0.01)")}

@@ -94,7 +94,7 @@ static void add_balance(const sv_signed_balance *balance, sv_language language, 
     sv_text_addf(out, sv_translate(language, SV_TR(", beside %zu that are not. ")), balance->positive);
     if (balance->triangles)
         sv_text_addf(out, sv_translate(language, SV_TR("Of %zu triangles %zu are balanced (%.0f%%): a friend's foe is a foe.\n")), balance->triangles,
-                     balance->balanced, 100 * balance->share);
+                     balance->balanced, balance->balanced < balance->triangles ? fmin(99, 100 * balance->share) : 100);
     else
         sv_text_addf(out, "%s\n", sv_translate(language, SV_TR("There are no triangles.")));
     if (balance->most == 0)

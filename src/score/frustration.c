@@ -15,11 +15,11 @@
 #include "signed_graph.h"
 
 enum { starts_most = 64, starts_least = 4, exact_most = 30 };
-static const double steps_exact = 1e8, steps_search = 2e7; /* of all parts together: about a second */
+static const double steps_exact = 1e8, steps_search = 2e7, steps_bound = 5e6; /* of all parts together: about a second each */
 
 /* What the parts have used of it. */
 typedef struct budget {
-    double exact, search;
+    double exact, search, bound;
     unsigned long long seed;
 } budget;
 
@@ -126,31 +126,32 @@ static size_t search(const signed_graph *g, int *camp, int *best_camp, size_t *q
 
 /* A walk over actors in two layers, crossing at opposition: 2v, and 2v + 1 once an odd number has been passed. */
 typedef struct layers {
-    size_t *queue, *from, *through; /* per place: where it was reached from, and by which tie; SIZE_MAX for not reached */
+    size_t *queue, *from, *through; /* per place: where it was reached from, and by which tie */
+    size_t *walk, n_walks;          /* per place: the last walk that reached it, from 1 */
     bool *used;                     /* per tie: in a circle already */
     size_t *tie_of;                 /* per neighbour: the number of the tie */
 } layers;
 
 /* The shortest closed walk that crosses an odd number of times, through one opposing tie; its ties are used up. False when there is none. */
-static bool take_circle(const signed_graph *g, layers *l, size_t tie)
+static bool take_circle(const signed_graph *g, layers *l, size_t tie, double *steps)
 {
-    size_t head = 0, n = 0, begin = 2 * g->ties[tie].a, end = 2 * g->ties[tie].b;
-    for (size_t i = 0; i < 2 * g->n; i++)
-        l->from[i] = SIZE_MAX;
-    l->from[begin] = begin;
+    size_t head = 0, n = 0, begin = 2 * g->ties[tie].a, end = 2 * g->ties[tie].b, walk = ++l->n_walks;
+    l->walk[begin] = walk;
     l->queue[n++] = begin;
-    while (head < n && l->from[end] == SIZE_MAX) {
+    while (head < n && l->walk[end] != walk) {
         size_t at = l->queue[head++], v = at / 2;
+        *steps += (double)(g->start[v + 1] - g->start[v]);
         for (size_t e = g->start[v]; e < g->start[v + 1]; e++) {
             size_t next = 2 * g->neighbour[e] + (at % 2 != (g->sign[e] < 0));
-            if (l->used[l->tie_of[e]] || l->tie_of[e] == tie || l->from[next] != SIZE_MAX)
+            if (l->used[l->tie_of[e]] || l->tie_of[e] == tie || l->walk[next] == walk)
                 continue;
+            l->walk[next] = walk;
             l->from[next] = at;
             l->through[next] = l->tie_of[e];
             l->queue[n++] = next;
         }
     }
-    if (l->from[end] == SIZE_MAX)
+    if (l->walk[end] != walk)
         return false;
     l->used[tie] = true;
     for (size_t at = end; at != begin; at = l->from[at])
@@ -162,24 +163,23 @@ static bool take_circle(const signed_graph *g, layers *l, size_t tie)
 static size_t bound_from_below(const signed_graph *g, budget *left)
 {
     layers l = {.queue = sv_alloc(2 * g->n, sizeof *l.queue), .from = sv_alloc(2 * g->n, sizeof *l.from),
-                .through = sv_alloc(2 * g->n, sizeof *l.through), .used = sv_alloc(g->n_ties, sizeof *l.used),
+                .through = sv_alloc(2 * g->n, sizeof *l.through), .walk = sv_alloc(2 * g->n, sizeof *l.walk), .used = sv_alloc(g->n_ties, sizeof *l.used),
                 .tie_of = sv_alloc(2 * g->n_ties, sizeof *l.tie_of)};
     size_t n = 0, *fill = sv_alloc(g->n, sizeof *fill);
-    bool done = l.queue && l.from && l.through && l.used && l.tie_of && fill;
+    bool done = l.queue && l.from && l.walk && l.through && l.used && l.tie_of && fill;
     for (size_t v = 0; done && v < g->n; v++)
         fill[v] = g->start[v];
     for (size_t i = 0; done && i < g->n_ties; i++) {
         l.tie_of[fill[g->ties[i].a]++] = i;
         l.tie_of[fill[g->ties[i].b]++] = i;
     }
-    for (size_t i = 0; done && i < g->n_ties && (n == 0 || left->search < 2 * steps_search); i++)
-        if (g->ties[i].sign < 0 && !l.used[i]) {
-            n += take_circle(g, &l, i);
-            left->search += (double)(g->n + g->n_ties);
-        }
+    for (size_t i = 0; done && i < g->n_ties && (n == 0 || left->bound < steps_bound); i++)
+        if (g->ties[i].sign < 0 && !l.used[i])
+            n += take_circle(g, &l, i, &left->bound);
     free(l.queue);
     free(l.from);
     free(l.through);
+    free(l.walk);
     free(l.used);
     free(l.tie_of);
     free(fill);

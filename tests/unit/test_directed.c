@@ -205,7 +205,7 @@ static void compare_bridging(const brute_graph *g, const sv_scores *scores)
 static void compare_without_direction(const sv_map *map, const brute_graph *g, const sv_scores *scores, bool weighted)
 {
     static const char *const ids[] = {"strength",     "eigenvector", "core",      "component",
-                                      "articulation", "cut_off",     "community", "valente_fujimoto"};
+                                      "articulation", "cut_off",     "community", "valente_fujimoto", "participation"};
     sv_network *network = network_of(map, &(sv_network_options){.strength = weighted, .alpha = g->alpha});
     sv_scores *plain = scores_of(network);
     for (size_t k = 0; k < sizeof ids / sizeof *ids; k++)
