@@ -17,12 +17,12 @@
 extern "C" {
 #endif
 
-/* ---- Who we are ---------------------------------------------------------------------------------- */
+/* ---- Who we are -------------------------------------------------------------------------------------------------- */
 
 /* The usable actors of the map that are us, in the order of the map. *actors is freed with free(); n may be 0. */
 sv_status sv_own_actors(const sv_map *map, size_t **actors, size_t *n, sv_error *error);
 
-/* ---- Warmth: how well a message or an introduction travels --------------------------------------- */
+/* ---- Warmth: how well a message or an introduction travels ------------------------------------------------------- */
 
 /* How warm a tie of this strength is, 0..0.9: .3 .5 .7 .9 for strength 1 to 4, between them in proportion; 0 for 0 and NaN. */
 double sv_warmth_of_strength(double strength);
@@ -96,7 +96,7 @@ sv_status sv_warmest_towards_new(const sv_ways *ways, size_t to, sv_warmest **wa
 sv_status sv_warmest_ways(const sv_ways *ways, const size_t *from, size_t n_from, size_t to, size_t k, sv_way **list, size_t *n, sv_error *error);
 void sv_way_list_free(sv_way *list, size_t n);
 
-/* ---- Effort: what it takes to win an actor ------------------------------------------------------- */
+/* ---- Effort: what it takes to win an actor ----------------------------------------------------------------------- */
 
 /* Where we want an actor to stand. */
 #define SV_TARGET 2.0
@@ -106,7 +106,7 @@ double sv_gap(double stance);
 /* The effort to win an actor: -ln(warmth of the way) + gap / 4. 0 or more; infinite when there is no way (warmth 0). */
 double sv_effort(double warmth, double stance);
 
-/* ---- Dependence: who lives by whose money -------------------------------------------------------- */
+/* ---- Dependence: who lives by whose money ------------------------------------------------------------------------ */
 
 /* One funder of one receiver. */
 typedef struct sv_dependence {
@@ -125,7 +125,86 @@ size_t sv_dependence_first(const sv_dependence *list, size_t n, size_t receiver)
 /* The share of one funder in one receiver's funding, from that list; 0 when there is none. Cost: log n and the receiver's funders. */
 double sv_dependence_share(const sv_dependence *list, size_t n, size_t receiver, size_t funder);
 
-/* ---- Route: through whom to someone -------------------------------------------------------------- */
+/* ---- Bonds: what keeps a voice from speaking freely -------------------------------------------------------------- */
+
+/* What keeps a voice from speaking freely; several may hold. */
+typedef enum sv_bond {
+    SV_BOND_MUNICIPALITY = 1, /* lives by the municipality's money */
+    SV_BOND_OPPONENT = 2,     /* lives by the money of somebody who is against what it is for */
+    SV_BOND_EMPLOYER = 4,     /* belongs to the municipality */
+    SV_BOND_RULE = 8          /* a rule (may_not_contact) keeps it from the council or the municipality */
+} sv_bond;
+
+/* Somebody outside politics and town hall who is for an issue. */
+typedef struct sv_voice {
+    size_t actor;
+    double stance;        /* on the issue; where none was asked, the highest on any. More than 0 */
+    unsigned bonds;       /* 0: speaks freely */
+    size_t through;       /* whose money it is: the actor itself, or an organisation it belongs to; SV_NO_ROW without such money */
+    size_t funder;        /* the one behind the largest share that binds; SV_NO_ROW without such money */
+    double amount, share; /* of that funder in the funding of `through`: EUR a year, and 0..1; NaN without such money */
+    size_t rule;          /* the row of Ties, SV_NO_ROW without one */
+} sv_voice;
+
+/* ---- Allies: with whom to work ----------------------------------------------------------------------------------- */
+
+typedef struct sv_allies_options {
+    size_t issue;      /* must be given */
+    size_t speaker;    /* for whom: an actor; SV_NO_ROW: our own actors */
+    int as_of;
+    bool without_ways; /* nothing is said about ways: for an edition in which the strength of ties is not to be seen */
+    size_t most;       /* show at most so many; 0 = all */
+} sv_allies_options;
+
+/*
+ * Somebody who agrees with us. The parts run from 0 to 1, and rank = agreement + warmth + gain - dependence - conflict, parts that are NaN left out:
+ *   agreement   CAA - DAA with us over all issues (score.h; weighed by competitiveness where the map has influences, else R = 1), as
+ *               a share of the largest among all allies; 0 where it is below 0
+ *   warmth      of the warmest way from us; 0 when there is none, NaN without ways
+ *   gain        salience / 4 where the map says what they gain by it (column gains), 0 where it does not; NaN where it never does
+ *   dependence  the largest share of their funding that comes from the municipality or from somebody on the other side of the issue,
+ *               as in Exposure; 1 for who belongs to the municipality
+ *   conflict    1 where a tie of that day says that they oppose us (own actor, our organisation or alliance) or we them; else
+ *               DAA / (CAA + DAA): how much they are on the other side on other issues
+ */
+typedef struct sv_ally {
+    size_t actor;
+    double stance;        /* on the issue; NaN when nobody knows */
+    double agree, differ; /* CAA and DAA with us */
+    double agreement, warmth, gain, dependence, conflict, rank;
+    size_t alliance;      /* an alliance of ours that it is in, or is; SV_NO_ROW */
+    bool ours;            /* an organisation of ours */
+    size_t from, through; /* who of us the warmest way begins with, and the last before the ally: the same when they know each other; SV_NO_ROW without way */
+    size_t forbidden;     /* how many of us a rule keeps from it; when it is all, `through` never is one of us */
+    size_t gains;         /* row of Positions that says what they gain, the latest; SV_NO_ROW */
+    sv_voice binds;       /* what binds them, as in Exposure */
+    size_t opposed;       /* row of Ties, SV_NO_ROW */
+    size_t opposite;      /* the issue on which they are furthest on the other side; SV_NO_ROW */
+} sv_ally;
+
+typedef struct sv_allies {
+    size_t issue, speaker;
+    sv_ally *items;      /* from the highest rank, equal ones (to nine decimals) by id */
+    size_t n, shown;     /* how many there are, and how many of them to show: the first ones */
+    double ours;         /* where we stand on the issue: the mean of our own actors, else of our organisations; NaN when nobody knows */
+    bool known;          /* it is known where we stand, on this issue or another */
+    bool weighed;        /* agreement is weighed by competitiveness */
+    size_t opponents;    /* left out: on the other side on this issue */
+    size_t unlike;       /* left out: not against, but with no issue on which they are known to agree with us */
+    size_t *us;          /* the actors that are us: where ways begin */
+    size_t n_us;
+} sv_allies;
+
+/*
+ * Who is not on the other side of an issue, and agrees with us on at least one. We are the own actors, or the speaker; our position on an
+ * issue is their mean, and our competitiveness too; where no own actor has any, that of our organisations. Our side of the issue is that of
+ * our position, in favour where it is 0 or not known. Not ranked are our own actors and the speaker, the clerk and adviser of the
+ * council, and containers. Caller clears. Cost: actors x issues, (n + m) log n.
+ */
+sv_status sv_allies_find(const sv_map *map, const sv_allies_options *options, sv_allies *found, sv_error *error);
+void sv_allies_clear(sv_allies *allies);
+
+/* ---- Route: through whom to someone ------------------------------------------------------------------------------ */
 
 /* Why somebody may speak where a rule forbids others to; bits. */
 enum {
@@ -179,7 +258,7 @@ typedef struct sv_route {
 sv_status sv_route_find(const sv_map *map, size_t to, const sv_route_options *options, sv_route *route, sv_error *error);
 void sv_route_clear(sv_route *route);
 
-/* ---- Council: who sits in it and where they stand ------------------------------------------------ */
+/* ---- Council: who sits in it and where they stand ---------------------------------------------------------------- */
 
 enum { SV_SEATS_MOST = 150 }; /* seats of all groups together; above: SV_E_TOO_MANY. The law knows no council above 45. */
 
@@ -232,7 +311,7 @@ void sv_council_clear(sv_council *council);
 /* The seat of an actor, SV_NO_ROW when it has none. */
 size_t sv_council_seat(const sv_council *council, size_t actor);
 
-/* ---- Council law: when a meeting may open, a vote counts, and a proposal is adopted --------------- */
+/* ---- Council law: when a meeting may open, a vote counts, and a proposal is adopted ------------------------------ */
 
 /*
  * The rules of the Gemeentewet on meetings and votes about matters (not about persons: article 31), in numbers of
@@ -277,7 +356,7 @@ bool sv_law_is_full(const sv_turnout *turnout);
 /* What becomes of a proposal with so many votes in favour (20, 29, 30, 32.4 and 32.5). A vote that nobody takes part in is void. */
 sv_outcome sv_law_outcome(const sv_turnout *turnout, size_t in_favour);
 
-/* ---- Vote: how likely a proposal is to pass ------------------------------------------------------- */
+/* ---- Vote: how likely a proposal is to pass ---------------------------------------------------------------------- */
 
 /* How likely a member is to vote in favour: (stance + 4) / 8, but never below .02 or above .98; .5 when the stance is not known. */
 double sv_vote_probability(double stance);
@@ -305,7 +384,441 @@ typedef struct sv_vote {
  */
 sv_status sv_vote_new(const sv_council *council, const sv_vote_options *options, sv_vote *vote, sv_error *error);
 void sv_vote_clear(sv_vote *vote);
-/* ---- What-if and compare: what changes from one map to another ------------------------------------ */
+
+/* ---- Majority: is there a majority, and who is missing ----------------------------------------------------------- */
+
+/* What a stance comes to: in favour at SV_TARGET or above, against at -SV_TARGET or below, undecided between; unknown for NaN. */
+typedef enum sv_lean { SV_LEAN_UNKNOWN = 0, SV_LEAN_FOR, SV_LEAN_UNDECIDED, SV_LEAN_AGAINST, SV_LEANS } sv_lean;
+sv_lean sv_lean_of(double stance);
+
+typedef struct sv_majority_options {
+    size_t issue;
+    int as_of;
+    const size_t *absent;   /* actors who will not be there */
+    size_t n_absent;
+    const size_t *excluded; /* actors who may not vote on it, because it concerns them */
+    size_t n_excluded;
+    sv_meeting meeting;
+    size_t coalitions;      /* list at most so many of either kind; 0 = 5 */
+} sv_majority_options;
+
+/* The votes of a group: of its members who are there and may vote. */
+typedef struct sv_majority_group {
+    size_t votes;
+    size_t leans[SV_LEANS]; /* where they stand */
+    size_t assumed;         /* of those in leans, but the unknown: nobody knows the member's own position, the group's was taken */
+    double shapley, banzhaf; /* the share of orders in which it decides, and its share of all swings (score.h);
+                                NaN with more than SV_COUNCIL_GROUPS_MOST groups */
+} sv_majority_group;
+
+/* A council member who votes and is neither in favour nor against: what winning it over would bring and take. */
+typedef struct sv_winnable {
+    size_t seat;
+    double chance; /* of adoption, once this member stands at SV_TARGET */
+    double effort; /* sv_effort by the warmest way from us; infinite when there is none */
+    sv_way way;    /* that way; empty when there is none, or when it is one of us */
+    bool chosen;   /* belongs to the cheapest missing votes */
+} sv_winnable;
+
+typedef struct sv_majority {
+    const char *competent;  /* who decides, as the issue says: "council", "college", "mayor", "joint_scheme", "unknown", "" */
+    bool counted;           /* the council decides; if not, all that follows is empty */
+    sv_council council;
+    unsigned char *kept;    /* per seat, as in sv_vote_options */
+    sv_vote vote;
+    sv_majority_group *groups; /* as many as the council has */
+    size_t leans[SV_LEANS];    /* votes, of all groups */
+    size_t assumed;
+    size_t missing;         /* votes in favour that lack: needed less those in favour; 0 when there are enough */
+    uint64_t minimal;       /* how many minimal winning coalitions of groups there are */
+    sv_coalition *coalitions; /* the first of them: the fewest seats, then those without small groups */
+    size_t n_coalitions;
+    sv_coalition supporters; /* the groups that stand in favour, and their votes */
+    sv_coalition *additions; /* with these too they win, and no smaller part of these does; never a group that stands
+                                against. Seats: with the supporters' */
+    size_t n_additions;
+    sv_winnable *winnable;  /* by what each brings for the effort, the most first; equal ones by id; those without a way last */
+    size_t n_winnable;
+    bool from_us;           /* the map says who we are; if not, there are no ways */
+    size_t n_chosen;        /* the cheapest missing votes: as many as lack (one when none does), or all that a way leads to when there are fewer */
+    double chosen_chance, chosen_effort; /* of adoption once all of those are won; all efforts together */
+    bool exhaustive;        /* all sets of that size were tried; if not, one was added after the other */
+} sv_majority;
+
+/* How many undecided members are tried in all sets. */
+#define SV_WINNABLE_EXHAUSTIVE 15
+
+/*
+ * Is there a majority for an issue, and who could make it? Nothing is counted when the issue is not the council's to
+ * decide. Of the sets of undecided members as large as the votes that lack, the one that raises the chance of adoption most for the effort (its
+ * members' efforts added up) is the cheapest. Winning a member moves it to SV_TARGET, and its group's line by its
+ * share of the group: other members stay where they are, who is not known counting as 0.
+ * The caller clears *found. Errors: an absent or excluded actor without a seat. Cost: seats² for each of at most 6435 sets.
+ */
+sv_status sv_majority_new(const sv_map *map, const sv_majority_options *options, sv_majority *found, sv_error *error);
+void sv_majority_clear(sv_majority *found);
+
+/* ---- Moments: from the decision back ----------------------------------------------------------------------------- */
+
+/* What a day on the way to a decision is good for. */
+typedef enum sv_moment_sort {
+    SV_MOMENT_EXPLORING = 0, /* beeldvormend: what is it about; officials and aldermen have made up their minds by then */
+    SV_MOMENT_SPEAK_BY,      /* inspreken_tot: the last day to ask to speak */
+    SV_MOMENT_OPINION,       /* oordeelsvormend: spokespersons say where their groups are going */
+    SV_MOMENT_GROUP,         /* fractieberaad: the groups decide how they will vote */
+    SV_MOMENT_DECISION,      /* besluitvormend: the vote */
+    SV_MOMENT_SORTS
+} sv_moment_sort;
+
+typedef struct sv_moment {
+    sv_moment_sort sort;
+    int day;      /* yyyymmdd */
+    size_t event; /* the row of Events; SV_NO_ROW for a decision date that stands with the issue only */
+} sv_moment;
+
+/*
+ * The moments of the round that ends with the decision on an issue: the phases, group meetings and speaking dates in Events
+ * about it, from the day after the last decision before, to its decision date (else its last decision in Events; without
+ * either: all there are). In order of the days, also those that are past. *list is freed with free(). Cost: e log e in the events.
+ */
+sv_status sv_moments_find(const sv_map *map, size_t issue, sv_moment **list, size_t *n, sv_error *error);
+
+/* ---- Team: through whom most are reached ------------------------------------------------------------------------- */
+
+/* A tie at least so warm is one that news travels along. */
+#define SV_WARM .5
+/* A team is large enough when so large a part of all who can be reached are at most two warm ties away; and never larger than this by itself. */
+#define SV_TEAM_ENOUGH .8
+#define SV_TEAM_MOST 4
+
+typedef struct sv_team_options {
+    int as_of;
+    const size_t *from; /* us, or who else asks */
+    size_t n_from;
+    size_t size;        /* how many actors the team has; 0 = as few as are enough */
+} sv_team_options;
+
+/* Somebody who carries the message further. */
+typedef struct sv_member {
+    size_t actor;
+    size_t fewer; /* how many fewer would be at most two warm ties away without them */
+    sv_way way;   /* the warmest from us */
+} sv_member;
+
+typedef struct sv_team {
+    sv_member *members;
+    size_t n;
+    size_t all;       /* everybody but us, containers and the clerk */
+    size_t reachable; /* of those: whom anybody who could be in a team reaches along warm ties */
+    size_t one, two;  /* in the team or one warm tie away; at most two */
+    double reach;     /* D_R of the team over warm ties (sv_key_players); NaN without actors */
+    bool exhaustive;  /* all teams of this size were tried */
+} sv_team;
+
+/*
+ * The team that is nearest to everybody over warm ties, either way (KPP-Pos, Borgatti 2006). Who may be in it: persons whom we
+ * have an allowed way to, who are in favour of the issue or not known not to be (SV_NO_ROW: any), and who are no officials, advisers, mayor or clerk.
+ * Cleared by the caller; n may be 0. Cost: as sv_key_players_search, for each size tried.
+ */
+sv_status sv_team_find(const sv_map *map, size_t issue, const sv_team_options *options, sv_team *team, sv_error *error);
+void sv_team_clear(sv_team *team);
+
+/* ---- Contacts: whose turn it is, and before when ----------------------------------------------------------------- */
+
+/* At most so many places to meet are named for each. */
+#define SV_MEET_MOST 2
+
+/*
+ * Somebody to speak with. Who: those whose own position on the issue is known, or reported as unknown, and below SV_TARGET; and who
+ * decides on it (council members; else aldermen and the mayor), also where nobody knows their position. Not us, not the clerk, no
+ * container, nor who has left the office.
+ *
+ * How urgent, 0..1: gap / 6 x power / 4 x 30 / (30 + days left) x days / (30 + days since the last contact with us). So a month
+ * counts half, of what is left and of what has passed; whom we spoke today can wait. Unknown power counts as 2; no contact known, and no
+ * day known, count fully.
+ *
+ * Before when: worked back from the decision, the first of these that is still to come.
+ *   officials, aldermen, mayor, advisers, advisory council   exploring - opinion - decision: they prepare it, so begin there
+ *   committee members, spokespersons on its themes           opinion - group meeting - decision: they speak for their groups
+ *   other council members                                    group meeting - opinion - decision: there they make up their minds
+ *   all others                                               speaking date - opinion - group meeting - decision: they can still be heard
+ * A group meeting is one's own when one is among its attendees, or when nobody is named there.
+ */
+typedef struct sv_turn {
+    size_t actor;
+    double stance;     /* NaN = not known */
+    double power;      /* 0..4, NaN = not known */
+    int last_contact;  /* with us, yyyymmdd; 0 = none known */
+    size_t moment;     /* in `moments`; SV_NO_ROW when none is known or all are past */
+    int days_left;     /* until then; 0 when none is known */
+    double gap_part, power_part, deadline_part, contact_part; /* what the urgency is the product of, 0..1 */
+    double urgency;
+    sv_way way;        /* the warmest from us that is allowed; no steps when there is none */
+    size_t rule;       /* the row of Ties that keeps some of us from them; SV_NO_ROW */
+    size_t meet[SV_MEET_MOST]; /* rows of Events before that day, never a group meeting */
+    size_t n_meet;
+    bool attends;              /* they are among the attendees there; else these are public meetings about the issue, and they may come */
+} sv_turn;
+
+/* A next step that was agreed with somebody, and after which nobody has spoken with them. */
+typedef struct sv_promise {
+    size_t contact; /* the row of Contacts */
+    size_t actor;
+    int due;        /* yyyymmdd, 0 = not said */
+} sv_promise;
+
+typedef struct sv_contacts_options {
+    int as_of;
+    const size_t *from; /* us, or who else asks */
+    size_t n_from;
+    size_t top;         /* at most so many turns; 0 = all */
+} sv_contacts_options;
+
+typedef struct sv_contacts {
+    size_t issue;
+    sv_moment *moments;
+    size_t n_moments;
+    int decision;      /* yyyymmdd, 0 = not known */
+    bool decided;      /* that day is past: nobody's turn any more */
+    sv_turn *turns;    /* the most urgent first, of equals the smaller id */
+    size_t n_turns, turns_more;
+    sv_promise *promises; /* by due date, those without one last */
+    size_t n_promises;
+} sv_contacts;
+
+/* Who is to be spoken with about an issue, before when, through whom, and where to meet. Cleared by the caller. Cost: as sv_warmest, and events x actors. */
+sv_status sv_contacts_find(const sv_map *map, size_t issue, const sv_contacts_options *options, sv_contacts *found, sv_error *error);
+void sv_contacts_clear(sv_contacts *found);
+
+/* ---- Who: who carries a theme, and who around us is in politics -------------------------------------------------- */
+
+/* What somebody has to do with a theme, in the order of an answer. */
+typedef enum sv_part {
+    SV_PART_PORTFOLIO = 0, /* an alderman, or the mayor */
+    SV_PART_SPOKESPERSON,  /* of a council group, by the sheet Groups */
+    SV_PART_MEMBER,        /* a council member with the theme in its own row, of a group that names no spokesperson for it */
+    SV_PART_COMMITTEE_MEMBER, /* the same, without a seat: speaks in a committee, has no vote in the council */
+    SV_PART_OFFICIAL,      /* the town hall: an official, or the municipal secretary */
+    SV_PART_PROCEDURE,     /* the clerk and the council's adviser: neutral, so neither way nor stance stands with them */
+    SV_PART_COMMITTEE      /* a committee with the theme in its row, or of which one of the persons above is a member */
+} sv_part;
+
+typedef struct sv_carrier {
+    size_t actor;
+    sv_part part;
+    const char *group; /* council group as the map writes it, "" for none */
+    double stance;     /* on the issue asked about, -4..4; NaN when not known */
+    sv_way way;        /* the warmest from us; empty when there is none or it is one of us. Warmth 1 when it is one of us */
+    size_t members;    /* of a committee: how many of the persons above are in it */
+} sv_carrier;
+
+typedef struct sv_carriers {
+    sv_carrier *items;   /* by part; then in the order of the map, committees with most members first */
+    size_t n;
+    bool from_us;        /* the map says who we are; if not, there are no ways */
+    const char **themes; /* when n is 0: all themes that somebody does carry, by alphabet */
+    size_t n_themes;
+    struct sv_arena_block *texts; /* where those live */
+} sv_carriers;
+
+/*
+ * Who carries a theme on a day. Themes are one when they fold to the same ("Thema's", "themas"). Who had the office and has it
+ * no longer, or not yet, is left out (as in sv_council_new). Stances are on `issue`; SV_NO_ROW: all NaN.
+ * The caller clears *found; texts in it are the map's. Cost: that of sv_warmest_new.
+ */
+sv_status sv_carriers_find(const sv_map *map, const char *theme, size_t issue, int as_of, sv_carriers *found, sv_error *error);
+void sv_carriers_clear(sv_carriers *found);
+
+/* In what way somebody is in politics. */
+typedef enum sv_political {
+    SV_POLITICAL_OFFICE = 0, /* council member, committee member, alderman, mayor */
+    SV_POLITICAL_MEMBER,     /* belongs to a party, a group, a council or a committee */
+    SV_POLITICAL_STAFF       /* works for the municipality or the council: official, secretary, clerk, adviser */
+} sv_political;
+
+typedef struct sv_acquaintance {
+    size_t actor;
+    sv_political political;
+    size_t body;      /* what a MEMBER belongs to; SV_NO_ROW where only a word says so */
+    const char *word; /* that word: party or group in the actor's own row; else "" */
+    size_t steps;     /* from the nearest of us; 0 for one of us */
+    size_t through;   /* who comes before it on the way; SV_NO_ROW for one of us */
+    size_t nearest;   /* the one of us where the way begins */
+    size_t tie, membership; /* the row that ties it to `through`: the strongest tie, or else a membership; SV_NO_ROW where it is not that */
+    size_t rule;      /* the row of Ties that forbids contact with `through`, SV_NO_ROW when none does */
+} sv_acquaintance;
+
+typedef struct sv_acquaintances {
+    sv_acquaintance *items; /* by political, then by steps, then by id */
+    size_t n;
+    bool from_us;           /* the map says who we are; if not, n is 0 */
+} sv_acquaintances;
+
+enum { SV_CIRCLE_STEPS_MOST = 6 };
+
+/*
+ * Who within so many steps of us, over the network (network.h), is in politics: persons only. Of several ways of as many
+ * steps the one without forbidden contact goes first, then the one through the smaller id. The caller clears *found. Cost: steps x ties.
+ */
+sv_status sv_acquaintances_find(const sv_map *map, size_t steps, int as_of, sv_acquaintances *found, sv_error *error);
+void sv_acquaintances_clear(sv_acquaintances *found);
+
+/* ---- Message: one conversation ----------------------------------------------------------------------------------- */
+
+/* Somebody in favour to whom an actor listens. */
+typedef struct sv_voice_heard {
+    size_t actor;
+    double stance;    /* SV_TARGET or more */
+    double warmth;    /* of the way, or of the influence where that is more */
+    sv_way way;       /* to the actor, two steps at most; no steps when there is only influence */
+    size_t influence; /* the row of Ties by which they influence the actor; SV_NO_ROW */
+} sv_voice_heard;
+
+/* At most so many are named. */
+#define SV_VOICES_HEARD_MOST 3
+
+typedef struct sv_message_options {
+    int as_of;
+    const size_t *from; /* us, or who else asks */
+    size_t n_from;
+} sv_message_options;
+
+typedef struct sv_message {
+    size_t actor, issue;
+    size_t *positions;  /* the actor's rows of Positions on the issue, the latest first: what they gain and fear */
+    size_t n_positions;
+    sv_voice_heard voices[SV_VOICES_HEARD_MOST]; /* who speaks with them directly first, then the warmest; not us, not whom a rule keeps away */
+    size_t n_voices;
+    sv_route route;     /* the warmest way to them, and what a rule closes */
+    sv_moment *moments;
+    size_t n_moments;
+    sv_turn turn;       /* before when, and where to meet */
+    bool closed;        /* none of us may contact them */
+    size_t speaker;     /* who has the conversation: one of us who may; else the last on the way, or who may in our place; SV_NO_ROW */
+    size_t contact;     /* the row of Contacts of the last time somebody spoke with them; SV_NO_ROW */
+} sv_message;
+
+/* True for an actor to be won by talking: not one of us, no container, and not the clerk, who is there for procedure only. */
+bool sv_message_can_be_had(const sv_map *map, size_t actor);
+/* What a conversation with an actor about an issue rests on. Cleared by the caller. Cost: as sv_route_find. */
+sv_status sv_message_find(const sv_map *map, size_t actor, size_t issue, const sv_message_options *options, sv_message *message, sv_error *error);
+void sv_message_clear(sv_message *message);
+
+/* ---- Circles: who stands around us ------------------------------------------------------------------------------- */
+
+/* The five circles that a community worker's support is built from. */
+typedef enum sv_circle {
+    SV_CIRCLE_NONE = 0, /* our own actors, alliances, kinds that speelveld does not know, and the neutral clerk and adviser of the council */
+    SV_CIRCLE_RESIDENTS,
+    SV_CIRCLE_COLLEAGUES,
+    SV_CIRCLE_ORGANISATIONS, /* the other ones, and who works there */
+    SV_CIRCLE_CLIENT,        /* who gives us the assignment or the money */
+    SV_CIRCLE_POLITICS,
+    SV_CIRCLES
+} sv_circle;
+
+/*
+ * In which circle every actor stands, circle[actor]. "Ours" are the organisations that an own actor belongs to (by Memberships of
+ * the day, or by its column organisation). The first rule that fits counts:
+ *   politics       council and committee members, aldermen, the mayor; council, committees, parties
+ *   residents      kinds resident, volunteer, residents_group
+ *   client         the municipality, its officials and secretary; who pays (tie funds) us or an organisation of ours, and the
+ *                  persons of such an organisation
+ *   colleagues     our organisations, and the persons who belong to one
+ *   organisations  every other organisation, the persons who belong to one, and professionals and managers who belong to none
+ *   residents      persons who belong to none, or to a residents' group only
+ * Cost: m log m.
+ */
+sv_status sv_circles_find(const sv_map *map, int as_of, sv_circle *circle, sv_error *error);
+/* "residents", "colleagues", "organisations", "client", "politics"; "" for none. */
+const char *sv_circle_id(sv_circle circle);
+
+/* What actors can be sorted by. */
+typedef enum sv_dimension { SV_DIMENSION_SECTOR = 0, SV_DIMENSION_NEIGHBOURHOOD, SV_DIMENSION_LIFE_DOMAIN, SV_DIMENSION_KIND, SV_DIMENSION_CIRCLE, SV_DIMENSIONS } sv_dimension;
+
+/* ---- Support: how broad it is ------------------------------------------------------------------------------------ */
+
+/* Where a stance puts an actor: for and against as sv_lean_of says, and on which side of 0 those are who are undecided there. */
+typedef enum sv_camp { SV_CAMP_UNKNOWN = 0, SV_CAMP_FOR, SV_CAMP_LEANS_FOR, SV_CAMP_NEUTRAL, SV_CAMP_LEANS_AGAINST, SV_CAMP_AGAINST, SV_CAMPS } sv_camp;
+sv_camp sv_camp_of(double stance);
+
+/* A sector, neighbourhood, kind or circle, and where its actors stand. */
+typedef struct sv_support_part {
+    sv_dimension by;
+    const char *name; /* as the map writes it first; of a kind or a circle its id */
+    size_t camps[SV_CAMPS];
+    size_t supporters; /* for it, or leaning so */
+    size_t n; /* actors in it */
+} sv_support_part;
+
+typedef struct sv_support {
+    size_t issue;
+    size_t own; /* our own actors; without any the circles of colleagues, clients and other organisations say nothing */
+    sv_support_part *parts; /* sectors, neighbourhoods and kinds in the order of the map, then the five circles */
+    size_t n_parts;
+    size_t camps[SV_CAMPS]; /* of all that are counted */
+    size_t n;
+    sv_council council;         /* without seats when the map has none */
+    size_t (*groups)[SV_CAMPS]; /* per group of the council: where its seats stand */
+    size_t seats[SV_CAMPS];     /* of all groups */
+    struct sv_arena_block *names; /* where the names of the parts live */
+} sv_support;
+
+/*
+ * How broad the support for an issue is: where actors stand by sector, neighbourhood, kind and circle, and seats as in
+ * Majority, by the member's own position or else the group's. Not counted are our own actors, alliances (their members are), containers,
+ * and the clerk and adviser of the council. A part without supporters is what is missing. Caller clears; it is only
+ * valid while the map is. Cost: as sv_map_stances, m log m.
+ */
+sv_status sv_support_find(const sv_map *map, size_t issue, int as_of, sv_support *support, sv_error *error);
+void sv_support_clear(sv_support *support);
+/* True when nobody is for it or leaning so, outside or in the council. */
+bool sv_support_none(const sv_support *support);
+
+/* ---- Match: who offers what another seeks ------------------------------------------------------------------------ */
+
+/* One offers what another seeks, as far as their words say, and they do not know each other. */
+typedef struct sv_match {
+    size_t offering, seeking; /* actors */
+    const char *offer, *seek; /* as they stand in the columns offers and seeks; live as long as the matches */
+    const char *word;         /* the rarest content word that both phrases have, as it stands in the offer */
+    size_t words;             /* how many content words they share */
+    size_t phrases;           /* in how many phrases of the map that word stands: few is telling */
+    size_t introducer;        /* who knows both (of an organisation: somebody in it) most warmly; SV_NO_ROW when nobody does */
+    double warmth;            /* the product of those two steps' warmth, 0 when nobody does */
+} sv_match;
+
+/* Somebody who can bring matching actors together. */
+typedef struct sv_matchmaker {
+    size_t actor;
+    size_t pairs; /* of the pairs of actors with a match, those of which nobody knows both more warmly */
+} sv_matchmaker;
+
+typedef struct sv_matches {
+    sv_match *items; /* those that share most words first, then by the rarest word, the warmest introduction, and id */
+    size_t n, all;   /* how many are named, and how many there are */
+    size_t pairs;    /* different pairs of actors among all of them */
+    size_t apart;    /* more matches that a rule keeps apart */
+    size_t common;   /* words that did not count because they stand in too many phrases */
+    sv_matchmaker *makers; /* from who can introduce most pairs, then by id */
+    size_t n_makers;
+    size_t offering, seeking;     /* actors that offer something, and that seek something */
+    struct sv_arena_block *texts; /* where phrases and words live */
+} sv_matches;
+
+/*
+ * Offers and seeks that share a content word: at least four letters, whatever case and accents, not a stop word of Dutch or
+ * English. A word says nothing and does not count when it stands in more than SV_MATCH_COMMON phrases and in more than one in
+ * ten, or in more than SV_MATCH_MOST. Pairs
+ * are of actors that are not acquainted (see Gaps), not both in politics or town hall, neither one of them a municipality, council, party or
+ * committee, nor the clerk or adviser of the council; our own take part. At most `most` are named (0: all). Caller clears. Cost: SV_MATCH_MOST x all words.
+ */
+#define SV_MATCH_COMMON 20
+#define SV_MATCH_MOST 100
+sv_status sv_matches_find(const sv_map *map, int as_of, size_t most, sv_matches *found, sv_error *error);
+void sv_matches_clear(sv_matches *matches);
+
+/* ---- What-if and compare: what changes from one map to another --------------------------------------------------- */
 
 typedef enum sv_change { SV_CAME = 0, SV_WENT, SV_MOVED } sv_change;
 
@@ -443,152 +956,96 @@ typedef struct sv_changes_options {
 sv_status sv_changes_new(const sv_map *before, const sv_map *after, const sv_changes_options *options, sv_changes **changes, sv_error *error);
 void sv_changes_free(sv_changes *changes);
 
-/* ---- Majority - is there a majority, and who is missing ------------------------------------- */
+/* ---- Gaps: who is missing ---------------------------------------------------------------------------------------- */
 
-/* What a stance comes to: in favour at SV_TARGET or above, against at -SV_TARGET or below, undecided between; unknown for NaN. */
-typedef enum sv_lean { SV_LEAN_UNKNOWN = 0, SV_LEAN_FOR, SV_LEAN_UNDECIDED, SV_LEAN_AGAINST, SV_LEANS } sv_lean;
-sv_lean sv_lean_of(double stance);
+/* How many active residents the method reckons with: a rule of thumb, not a law. */
+#define SV_ACTIVE_RESIDENTS 100
 
-typedef struct sv_majority_options {
-    size_t issue;
+/* A sector, neighbourhood or life domain, or one of the five circles, and who of it is there. */
+typedef struct sv_gap_place {
+    sv_dimension by;
+    const char *name;     /* as the map writes it first; of a circle its id */
+    size_t actors;        /* in the map, but for our own */
+    size_t tied;          /* of those, with a tie or membership that ties them to us, our organisations or our alliances */
+    size_t signals;       /* rows of the sheet Signals that name it */
+} sv_gap_place;
+
+/* Two actors with a cause in common who do not know each other. */
+typedef struct sv_gap_pair {
+    size_t a, b;       /* by id */
+    size_t issue;      /* the first one they share */
+    size_t shared;     /* how many issues they share */
+    size_t introducer; /* who knows both (or, of an organisation, somebody in it) most warmly; SV_NO_ROW when nobody does */
+    double warmth;     /* the product of the two steps' warmth, 0 when nobody does */
+} sv_gap_pair;
+
+typedef struct sv_gaps_options {
+    size_t issue; /* SV_NO_ROW: all of them */
     int as_of;
-    const size_t *absent;   /* actors who will not be there */
-    size_t n_absent;
-    const size_t *excluded; /* actors who may not vote on it, because it concerns them */
-    size_t n_excluded;
-    sv_meeting meeting;
-    size_t coalitions;      /* list at most so many of either kind; 0 = 5 */
-} sv_majority_options;
+    size_t pairs; /* name at most so many pairs; 0 = 10 */
+} sv_gaps_options;
 
-/* The votes of a group: of its members who are there and may vote. */
-typedef struct sv_majority_group {
-    size_t votes;
-    size_t leans[SV_LEANS]; /* where they stand */
-    size_t assumed;         /* of those in leans, but the unknown: nobody knows the member's own position, the group's was taken */
-    double shapley, banzhaf; /* the share of orders in which it decides, and its share of all swings (score.h);
-                                NaN with more than SV_COUNCIL_GROUPS_MOST groups */
-} sv_majority_group;
-
-/* A council member who votes and is neither in favour nor against: what winning it over would bring and take. */
-typedef struct sv_winnable {
-    size_t seat;
-    double chance; /* of adoption, once this member stands at SV_TARGET */
-    double effort; /* sv_effort by the warmest way from us; infinite when there is none */
-    sv_way way;    /* that way; empty when there is none, or when it is one of us */
-    bool chosen;   /* belongs to the cheapest missing votes */
-} sv_winnable;
-
-typedef struct sv_majority {
-    const char *competent;  /* who decides, as the issue says: "council", "college", "mayor", "joint_scheme", "unknown", "" */
-    bool counted;           /* the council decides; if not, all that follows is empty */
-    sv_council council;
-    unsigned char *kept;    /* per seat, as in sv_vote_options */
-    sv_vote vote;
-    sv_majority_group *groups; /* as many as the council has */
-    size_t leans[SV_LEANS];    /* votes, of all groups */
-    size_t assumed;
-    size_t missing;         /* votes in favour that lack: needed less those in favour; 0 when there are enough */
-    uint64_t minimal;       /* how many minimal winning coalitions of groups there are */
-    sv_coalition *coalitions; /* the first of them: the fewest seats, then those without small groups */
-    size_t n_coalitions;
-    sv_coalition supporters; /* the groups that stand in favour, and their votes */
-    sv_coalition *additions; /* with these too they win, and no smaller part of these does; never a group that stands
-                                against. Seats: with the supporters' */
-    size_t n_additions;
-    sv_winnable *winnable;  /* by what each brings for the effort, the most first; equal ones by id; those without a way last */
-    size_t n_winnable;
-    bool from_us;           /* the map says who we are; if not, there are no ways */
-    size_t n_chosen;        /* the cheapest missing votes: as many as lack (one when none does), or all that a way leads to when there are fewer */
-    double chosen_chance, chosen_effort; /* of adoption once all of those are won; all efforts together */
-    bool exhaustive;        /* all sets of that size were tried; if not, one was added after the other */
-} sv_majority;
-
-/* How many undecided members are tried in all sets. */
-#define SV_WINNABLE_EXHAUSTIVE 15
+typedef struct sv_gaps {
+    size_t issue;
+    size_t own;            /* our own actors; without any, nothing is known of ties to us */
+    sv_gap_place *places;  /* sectors, neighbourhoods and life domains, in the order of the map, then the five circles */
+    size_t n_places;
+    size_t *strangers;     /* who is in favour and has no tie to us, by id */
+    size_t n_strangers;
+    sv_gap_pair *pairs;    /* those whom somebody can introduce first, then those that share most, then the warmest introductions, then by id */
+    size_t n_pairs, all_pairs; /* how many are named, and how many there are */
+    size_t looked_at;      /* supporters that were compared, of `supporters`: those of the most issues */
+    size_t supporters;
+    size_t *cut_off;       /* alliances without any way to a council member, in the order of the map */
+    size_t n_cut_off, alliances;
+    bool council;          /* the map has council members, or a council */
+    size_t residents, residents_reached; /* active residents in the map, and those that a way leads to from us */
+    struct sv_arena_block *names; /* where the names of the places live */
+} sv_gaps;
 
 /*
- * Is there a majority for an issue, and who could make it? Nothing is counted when the issue is not the council's to
- * decide. Of the sets of undecided members as large as the votes that lack, the one that raises the chance of adoption most for the effort (its
- * members' efforts added up) is the cheapest. Winning a member moves it to SV_TARGET, and its group's line by its
- * share of the group: other members stay where they are, who is not known counting as 0.
- * The caller clears *found. Errors: an absent or excluded actor without a seat. Cost: seats² for each of at most 6435 sets.
+ * Who is missing around us. Two actors are acquainted by a tie of the day (not of influence), by money between them, when one belongs to the
+ * other, and when both belong to one body, if only the council; an organisation knows whom its people know. Tied to us is who is so, but not
+ * by opposing, with an own actor, an organisation it belongs to, or an alliance in which either takes part, or belongs to one of
+ * those. A place without actors is known from Signals. Pairs: two actors, no alliances, not our own, neither the clerk nor the
+ * adviser of the council, nor both in politics or town hall, who are both in favour (stance above 0) of an issue, or both named as source
+ * of a signal about it, are not acquainted, and are kept apart by no rule. With more than SV_GAPS_MOST supporters those of the
+ * most issues are compared. Active residents are persons of kind resident or volunteer, our own too. Caller clears.
+ * Cost: supporters² x log of their ties; (n + m) log n.
  */
-sv_status sv_majority_new(const sv_map *map, const sv_majority_options *options, sv_majority *found, sv_error *error);
-void sv_majority_clear(sv_majority *found);
+#define SV_GAPS_MOST 1000
+sv_status sv_gaps_find(const sv_map *map, const sv_gaps_options *options, sv_gaps *gaps, sv_error *error);
+void sv_gaps_clear(sv_gaps *gaps);
+/* True when nothing and nobody is missing: somebody tied to us in every place, nobody to introduce, a hundred residents in reach. */
+bool sv_gaps_none(const sv_gaps *gaps);
 
-/* ---- Who - who carries a theme, and who around us is in politics ---------------------------- */
+/* ---- Exposure: who cannot speak freely --------------------------------------------------------------------------- */
 
-/* What somebody has to do with a theme, in the order of an answer. */
-typedef enum sv_part {
-    SV_PART_PORTFOLIO = 0, /* an alderman, or the mayor */
-    SV_PART_SPOKESPERSON,  /* of a council group, by the sheet Groups */
-    SV_PART_MEMBER,        /* a council member with the theme in its own row, of a group that names no spokesperson for it */
-    SV_PART_COMMITTEE_MEMBER, /* the same, without a seat: speaks in a committee, has no vote in the council */
-    SV_PART_OFFICIAL,      /* the town hall: an official, or the municipal secretary */
-    SV_PART_PROCEDURE,     /* the clerk and the council's adviser: neutral, so neither way nor stance stands with them */
-    SV_PART_COMMITTEE      /* a committee with the theme in its row, or of which one of the persons above is a member */
-} sv_part;
+/* How an actor stands on the issue asked about, or on any: both may hold when it is about more than one. */
+enum { SV_STANDS_FOR = 1, SV_STANDS_AGAINST = 2 };
 
-typedef struct sv_carrier {
-    size_t actor;
-    sv_part part;
-    const char *group; /* council group as the map writes it, "" for none */
-    double stance;     /* on the issue asked about, -4..4; NaN when not known */
-    sv_way way;        /* the warmest from us; empty when there is none or it is one of us. Warmth 1 when it is one of us */
-    size_t members;    /* of a committee: how many of the persons above are in it */
-} sv_carrier;
-
-typedef struct sv_carriers {
-    sv_carrier *items;   /* by part; then in the order of the map, committees with most members first */
-    size_t n;
-    bool from_us;        /* the map says who we are; if not, there are no ways */
-    const char **themes; /* when n is 0: all themes that somebody does carry, by alphabet */
-    size_t n_themes;
-    struct sv_arena_block *texts; /* where those live */
-} sv_carriers;
+typedef struct sv_exposure {
+    size_t issue;     /* SV_NO_ROW: any */
+    sv_voice *voices; /* those that are bound first, from the largest share (of an employer 1, of a rule 0), then those
+                         that are free, from who is most in favour; equal ones by id */
+    size_t n, bound;
+    size_t political; /* supporters left out because they hold or serve a political office: they decide, or speak for the municipality */
+    sv_dependence *dependences; /* who pays whom, as sv_dependences gives it */
+    size_t n_dependences;
+    unsigned char *stands; /* per actor: SV_STANDS_FOR, SV_STANDS_AGAINST */
+} sv_exposure;
 
 /*
- * Who carries a theme on a day. Themes are one when they fold to the same ("Thema's", "themas"). Who had the office and has it
- * no longer, or not yet, is left out (as in sv_council_new). Stances are on `issue`; SV_NO_ROW: all NaN.
- * The caller clears *found; texts in it are the map's. Cost: that of sv_warmest_new.
+ * Who is for an issue (SV_NO_ROW: for any), and who of them can say so without risk. A voice is bound by any money of the
+ * municipality (kind municipality) or of an actor that is against an issue that the voice is for; a person by that of each
+ * organisation it belongs to (by Memberships of the day, or by its column organisation; not councils, parties and committees). Own actors
+ * count too. A resident who belongs to an association with a subsidy is bound in this sense: the answer names through whom.
+ * Caller clears. Cost: issues x (positions + actors).
  */
-sv_status sv_carriers_find(const sv_map *map, const char *theme, size_t issue, int as_of, sv_carriers *found, sv_error *error);
-void sv_carriers_clear(sv_carriers *found);
+sv_status sv_exposure_find(const sv_map *map, size_t issue, int as_of, sv_exposure *found, sv_error *error);
+void sv_exposure_clear(sv_exposure *exposure);
 
-/* In what way somebody is in politics. */
-typedef enum sv_political {
-    SV_POLITICAL_OFFICE = 0, /* council member, committee member, alderman, mayor */
-    SV_POLITICAL_MEMBER,     /* belongs to a party, a group, a council or a committee */
-    SV_POLITICAL_STAFF       /* works for the municipality or the council: official, secretary, clerk, adviser */
-} sv_political;
-
-typedef struct sv_acquaintance {
-    size_t actor;
-    sv_political political;
-    size_t body;      /* what a MEMBER belongs to; SV_NO_ROW where only a word says so */
-    const char *word; /* that word: party or group in the actor's own row; else "" */
-    size_t steps;     /* from the nearest of us; 0 for one of us */
-    size_t through;   /* who comes before it on the way; SV_NO_ROW for one of us */
-    size_t nearest;   /* the one of us where the way begins */
-    size_t tie, membership; /* the row that ties it to `through`: the strongest tie, or else a membership; SV_NO_ROW where it is not that */
-    size_t rule;      /* the row of Ties that forbids contact with `through`, SV_NO_ROW when none does */
-} sv_acquaintance;
-
-typedef struct sv_acquaintances {
-    sv_acquaintance *items; /* by political, then by steps, then by id */
-    size_t n;
-    bool from_us;           /* the map says who we are; if not, n is 0 */
-} sv_acquaintances;
-
-enum { SV_CIRCLE_STEPS_MOST = 6 };
-
-/*
- * Who within so many steps of us, over the network (network.h), is in politics: persons only. Of several ways of as many
- * steps the one without forbidden contact goes first, then the one through the smaller id. The caller clears *found. Cost: steps x ties.
- */
-sv_status sv_acquaintances_find(const sv_map *map, size_t steps, int as_of, sv_acquaintances *found, sv_error *error);
-void sv_acquaintances_clear(sv_acquaintances *found);
-/* ---- Signals: what people bring up, and what comes back ------------------------------------- */
+/* ---- Signals: what people bring up, and what comes back ---------------------------------------------------------- */
 
 /* Fewer times than this is no cell of a public answer: so few people can be found out. */
 #define SV_SIGNALS_LEAST 5
@@ -672,7 +1129,7 @@ typedef struct sv_signal_table {
 sv_status sv_signal_table_count(const sv_map *map, const sv_signals_options *options, sv_signal_table *table, sv_error *error);
 void sv_signal_table_clear(sv_signal_table *table);
 
-/* ---- Privacy: what is held on people, and may it be -------------------------------------------- */
+/* ---- Privacy: what is held on people, and may it be -------------------------------------------------------------- */
 
 /* What of a person is specially protected (AVG, article 9). */
 typedef enum sv_special_what {
@@ -748,458 +1205,6 @@ const char *sv_held_text(const sv_map *map, const sv_held_cell *cell);
 const char *sv_held_header(const sv_map *map, const sv_held_cell *cell);
 /* Where it stands: file, sheet, row and column as a person finds them; row 0 in a sheet that is no table. */
 void sv_held_place(const sv_map *map, const sv_held_cell *cell, sv_place *place);
-
-/* ---- Circles: who stands around us ---------------------------------------------------------------- */
-
-/* The five circles that a community worker's support is built from. */
-typedef enum sv_circle {
-    SV_CIRCLE_NONE = 0, /* our own actors, alliances, kinds that speelveld does not know, and the neutral clerk and adviser of the council */
-    SV_CIRCLE_RESIDENTS,
-    SV_CIRCLE_COLLEAGUES,
-    SV_CIRCLE_ORGANISATIONS, /* the other ones, and who works there */
-    SV_CIRCLE_CLIENT,        /* who gives us the assignment or the money */
-    SV_CIRCLE_POLITICS,
-    SV_CIRCLES
-} sv_circle;
-
-/*
- * In which circle every actor stands, circle[actor]. "Ours" are the organisations that an own actor belongs to (by Memberships of
- * the day, or by its column organisation). The first rule that fits counts:
- *   politics       council and committee members, aldermen, the mayor; council, committees, parties
- *   residents      kinds resident, volunteer, residents_group
- *   client         the municipality, its officials and secretary; who pays (tie funds) us or an organisation of ours, and the
- *                  persons of such an organisation
- *   colleagues     our organisations, and the persons who belong to one
- *   organisations  every other organisation, the persons who belong to one, and professionals and managers who belong to none
- *   residents      persons who belong to none, or to a residents' group only
- * Cost: m log m.
- */
-sv_status sv_circles_find(const sv_map *map, int as_of, sv_circle *circle, sv_error *error);
-/* "residents", "colleagues", "organisations", "client", "politics"; "" for none. */
-const char *sv_circle_id(sv_circle circle);
-
-/* What actors can be sorted by. */
-typedef enum sv_dimension { SV_DIMENSION_SECTOR = 0, SV_DIMENSION_NEIGHBOURHOOD, SV_DIMENSION_LIFE_DOMAIN, SV_DIMENSION_KIND, SV_DIMENSION_CIRCLE, SV_DIMENSIONS } sv_dimension;
-
-/* ---- Support: how broad it is ---------------------------------------------------------------------- */
-
-/* Where a stance puts an actor: for and against as sv_lean_of says, and on which side of 0 those are who are undecided there. */
-typedef enum sv_camp { SV_CAMP_UNKNOWN = 0, SV_CAMP_FOR, SV_CAMP_LEANS_FOR, SV_CAMP_NEUTRAL, SV_CAMP_LEANS_AGAINST, SV_CAMP_AGAINST, SV_CAMPS } sv_camp;
-sv_camp sv_camp_of(double stance);
-
-/* A sector, neighbourhood, kind or circle, and where its actors stand. */
-typedef struct sv_support_part {
-    sv_dimension by;
-    const char *name; /* as the map writes it first; of a kind or a circle its id */
-    size_t camps[SV_CAMPS];
-    size_t supporters; /* for it, or leaning so */
-    size_t n; /* actors in it */
-} sv_support_part;
-
-typedef struct sv_support {
-    size_t issue;
-    size_t own; /* our own actors; without any the circles of colleagues, clients and other organisations say nothing */
-    sv_support_part *parts; /* sectors, neighbourhoods and kinds in the order of the map, then the five circles */
-    size_t n_parts;
-    size_t camps[SV_CAMPS]; /* of all that are counted */
-    size_t n;
-    sv_council council;         /* without seats when the map has none */
-    size_t (*groups)[SV_CAMPS]; /* per group of the council: where its seats stand */
-    size_t seats[SV_CAMPS];     /* of all groups */
-    struct sv_arena_block *names; /* where the names of the parts live */
-} sv_support;
-
-/*
- * How broad the support for an issue is: where actors stand by sector, neighbourhood, kind and circle, and seats as in
- * Majority, by the member's own position or else the group's. Not counted are our own actors, alliances (their members are), containers,
- * and the clerk and adviser of the council. A part without supporters is what is missing. Caller clears; it is only
- * valid while the map is. Cost: as sv_map_stances, m log m.
- */
-sv_status sv_support_find(const sv_map *map, size_t issue, int as_of, sv_support *support, sv_error *error);
-void sv_support_clear(sv_support *support);
-/* True when nobody is for it or leaning so, outside or in the council. */
-bool sv_support_none(const sv_support *support);
-
-/* ---- Match: who offers what another seeks --------------------------------------------------------- */
-
-/* One offers what another seeks, as far as their words say, and they do not know each other. */
-typedef struct sv_match {
-    size_t offering, seeking; /* actors */
-    const char *offer, *seek; /* as they stand in the columns offers and seeks; live as long as the matches */
-    const char *word;         /* the rarest content word that both phrases have, as it stands in the offer */
-    size_t words;             /* how many content words they share */
-    size_t phrases;           /* in how many phrases of the map that word stands: few is telling */
-    size_t introducer;        /* who knows both (of an organisation: somebody in it) most warmly; SV_NO_ROW when nobody does */
-    double warmth;            /* the product of those two steps' warmth, 0 when nobody does */
-} sv_match;
-
-/* Somebody who can bring matching actors together. */
-typedef struct sv_matchmaker {
-    size_t actor;
-    size_t pairs; /* of the pairs of actors with a match, those of which nobody knows both more warmly */
-} sv_matchmaker;
-
-typedef struct sv_matches {
-    sv_match *items; /* those that share most words first, then by the rarest word, the warmest introduction, and id */
-    size_t n, all;   /* how many are named, and how many there are */
-    size_t pairs;    /* different pairs of actors among all of them */
-    size_t apart;    /* more matches that a rule keeps apart */
-    size_t common;   /* words that did not count because they stand in too many phrases */
-    sv_matchmaker *makers; /* from who can introduce most pairs, then by id */
-    size_t n_makers;
-    size_t offering, seeking;     /* actors that offer something, and that seek something */
-    struct sv_arena_block *texts; /* where phrases and words live */
-} sv_matches;
-
-/*
- * Offers and seeks that share a content word: at least four letters, whatever case and accents, not a stop word of Dutch or
- * English. A word says nothing and does not count when it stands in more than SV_MATCH_COMMON phrases and in more than one in
- * ten, or in more than SV_MATCH_MOST. Pairs
- * are of actors that are not acquainted (see Gaps), not both in politics or town hall, neither one of them a municipality, council, party or
- * committee, nor the clerk or adviser of the council; our own take part. At most `most` are named (0: all). Caller clears. Cost: SV_MATCH_MOST x all words.
- */
-#define SV_MATCH_COMMON 20
-#define SV_MATCH_MOST 100
-sv_status sv_matches_find(const sv_map *map, int as_of, size_t most, sv_matches *found, sv_error *error);
-void sv_matches_clear(sv_matches *matches);
-
-/* ---- Gaps: who is missing ------------------------------------------------------------------------- */
-
-/* How many active residents the method reckons with: a rule of thumb, not a law. */
-#define SV_ACTIVE_RESIDENTS 100
-
-/* A sector, neighbourhood or life domain, or one of the five circles, and who of it is there. */
-typedef struct sv_gap_place {
-    sv_dimension by;
-    const char *name;     /* as the map writes it first; of a circle its id */
-    size_t actors;        /* in the map, but for our own */
-    size_t tied;          /* of those, with a tie or membership that ties them to us, our organisations or our alliances */
-    size_t signals;       /* rows of the sheet Signals that name it */
-} sv_gap_place;
-
-/* Two actors with a cause in common who do not know each other. */
-typedef struct sv_gap_pair {
-    size_t a, b;       /* by id */
-    size_t issue;      /* the first one they share */
-    size_t shared;     /* how many issues they share */
-    size_t introducer; /* who knows both (or, of an organisation, somebody in it) most warmly; SV_NO_ROW when nobody does */
-    double warmth;     /* the product of the two steps' warmth, 0 when nobody does */
-} sv_gap_pair;
-
-typedef struct sv_gaps_options {
-    size_t issue; /* SV_NO_ROW: all of them */
-    int as_of;
-    size_t pairs; /* name at most so many pairs; 0 = 10 */
-} sv_gaps_options;
-
-typedef struct sv_gaps {
-    size_t issue;
-    size_t own;            /* our own actors; without any, nothing is known of ties to us */
-    sv_gap_place *places;  /* sectors, neighbourhoods and life domains, in the order of the map, then the five circles */
-    size_t n_places;
-    size_t *strangers;     /* who is in favour and has no tie to us, by id */
-    size_t n_strangers;
-    sv_gap_pair *pairs;    /* those whom somebody can introduce first, then those that share most, then the warmest introductions, then by id */
-    size_t n_pairs, all_pairs; /* how many are named, and how many there are */
-    size_t looked_at;      /* supporters that were compared, of `supporters`: those of the most issues */
-    size_t supporters;
-    size_t *cut_off;       /* alliances without any way to a council member, in the order of the map */
-    size_t n_cut_off, alliances;
-    bool council;          /* the map has council members, or a council */
-    size_t residents, residents_reached; /* active residents in the map, and those that a way leads to from us */
-    struct sv_arena_block *names; /* where the names of the places live */
-} sv_gaps;
-
-/*
- * Who is missing around us. Two actors are acquainted by a tie of the day (not of influence), by money between them, when one belongs to the
- * other, and when both belong to one body, if only the council; an organisation knows whom its people know. Tied to us is who is so, but not
- * by opposing, with an own actor, an organisation it belongs to, or an alliance in which either takes part, or belongs to one of
- * those. A place without actors is known from Signals. Pairs: two actors, no alliances, not our own, neither the clerk nor the
- * adviser of the council, nor both in politics or town hall, who are both in favour (stance above 0) of an issue, or both named as source
- * of a signal about it, are not acquainted, and are kept apart by no rule. With more than SV_GAPS_MOST supporters those of the
- * most issues are compared. Active residents are persons of kind resident or volunteer, our own too. Caller clears.
- * Cost: supporters² x log of their ties; (n + m) log n.
- */
-#define SV_GAPS_MOST 1000
-sv_status sv_gaps_find(const sv_map *map, const sv_gaps_options *options, sv_gaps *gaps, sv_error *error);
-void sv_gaps_clear(sv_gaps *gaps);
-/* True when nothing and nobody is missing: somebody tied to us in every place, nobody to introduce, a hundred residents in reach. */
-bool sv_gaps_none(const sv_gaps *gaps);
-
-/* ---- Exposure: who cannot speak freely ------------------------------------------------------------ */
-
-/* What keeps a voice from speaking freely; several may hold. */
-typedef enum sv_bond {
-    SV_BOND_MUNICIPALITY = 1, /* lives by the municipality's money */
-    SV_BOND_OPPONENT = 2,     /* lives by the money of somebody who is against what it is for */
-    SV_BOND_EMPLOYER = 4,     /* belongs to the municipality */
-    SV_BOND_RULE = 8          /* a rule (may_not_contact) keeps it from the council or the municipality */
-} sv_bond;
-
-/* Somebody outside politics and town hall who is for an issue. */
-typedef struct sv_voice {
-    size_t actor;
-    double stance;        /* on the issue; where none was asked, the highest on any. More than 0 */
-    unsigned bonds;       /* 0: speaks freely */
-    size_t through;       /* whose money it is: the actor itself, or an organisation it belongs to; SV_NO_ROW without such money */
-    size_t funder;        /* the one behind the largest share that binds; SV_NO_ROW without such money */
-    double amount, share; /* of that funder in the funding of `through`: EUR a year, and 0..1; NaN without such money */
-    size_t rule;          /* the row of Ties, SV_NO_ROW without one */
-} sv_voice;
-
-/* How an actor stands on the issue asked about, or on any: both may hold when it is about more than one. */
-enum { SV_STANDS_FOR = 1, SV_STANDS_AGAINST = 2 };
-
-typedef struct sv_exposure {
-    size_t issue;     /* SV_NO_ROW: any */
-    sv_voice *voices; /* those that are bound first, from the largest share (of an employer 1, of a rule 0), then those
-                         that are free, from who is most in favour; equal ones by id */
-    size_t n, bound;
-    size_t political; /* supporters left out because they hold or serve a political office: they decide, or speak for the municipality */
-    sv_dependence *dependences; /* who pays whom, as sv_dependences gives it */
-    size_t n_dependences;
-    unsigned char *stands; /* per actor: SV_STANDS_FOR, SV_STANDS_AGAINST */
-} sv_exposure;
-
-/*
- * Who is for an issue (SV_NO_ROW: for any), and who of them can say so without risk. A voice is bound by any money of the
- * municipality (kind municipality) or of an actor that is against an issue that the voice is for; a person by that of each
- * organisation it belongs to (by Memberships of the day, or by its column organisation; not councils, parties and committees). Own actors
- * count too. A resident who belongs to an association with a subsidy is bound in this sense: the answer names through whom.
- * Caller clears. Cost: issues x (positions + actors).
- */
-sv_status sv_exposure_find(const sv_map *map, size_t issue, int as_of, sv_exposure *found, sv_error *error);
-void sv_exposure_clear(sv_exposure *exposure);
-
-/* ---- Allies: with whom to work ----------------------------------------------------------------------- */
-
-typedef struct sv_allies_options {
-    size_t issue;      /* must be given */
-    size_t speaker;    /* for whom: an actor; SV_NO_ROW: our own actors */
-    int as_of;
-    bool without_ways; /* nothing is said about ways: for an edition in which the strength of ties is not to be seen */
-    size_t most;       /* show at most so many; 0 = all */
-} sv_allies_options;
-
-/*
- * Somebody who agrees with us. The parts run from 0 to 1, and rank = agreement + warmth + gain - dependence - conflict, parts that are NaN left out:
- *   agreement   CAA - DAA with us over all issues (score.h; weighed by competitiveness where the map has influences, else R = 1), as
- *               a share of the largest among all allies; 0 where it is below 0
- *   warmth      of the warmest way from us; 0 when there is none, NaN without ways
- *   gain        salience / 4 where the map says what they gain by it (column gains), 0 where it does not; NaN where it never does
- *   dependence  the largest share of their funding that comes from the municipality or from somebody on the other side of the issue,
- *               as in Exposure; 1 for who belongs to the municipality
- *   conflict    1 where a tie of that day says that they oppose us (own actor, our organisation or alliance) or we them; else
- *               DAA / (CAA + DAA): how much they are on the other side on other issues
- */
-typedef struct sv_ally {
-    size_t actor;
-    double stance;        /* on the issue; NaN when nobody knows */
-    double agree, differ; /* CAA and DAA with us */
-    double agreement, warmth, gain, dependence, conflict, rank;
-    size_t alliance;      /* an alliance of ours that it is in, or is; SV_NO_ROW */
-    bool ours;            /* an organisation of ours */
-    size_t from, through; /* who of us the warmest way begins with, and the last before the ally: the same when they know each other; SV_NO_ROW without way */
-    size_t forbidden;     /* how many of us a rule keeps from it; when it is all, `through` never is one of us */
-    size_t gains;         /* row of Positions that says what they gain, the latest; SV_NO_ROW */
-    sv_voice binds;       /* what binds them, as in Exposure */
-    size_t opposed;       /* row of Ties, SV_NO_ROW */
-    size_t opposite;      /* the issue on which they are furthest on the other side; SV_NO_ROW */
-} sv_ally;
-
-typedef struct sv_allies {
-    size_t issue, speaker;
-    sv_ally *items;      /* from the highest rank, equal ones (to nine decimals) by id */
-    size_t n, shown;     /* how many there are, and how many of them to show: the first ones */
-    double ours;         /* where we stand on the issue: the mean of our own actors, else of our organisations; NaN when nobody knows */
-    bool known;          /* it is known where we stand, on this issue or another */
-    bool weighed;        /* agreement is weighed by competitiveness */
-    size_t opponents;    /* left out: on the other side on this issue */
-    size_t unlike;       /* left out: not against, but with no issue on which they are known to agree with us */
-    size_t *us;          /* the actors that are us: where ways begin */
-    size_t n_us;
-} sv_allies;
-
-/*
- * Who is not on the other side of an issue, and agrees with us on at least one. We are the own actors, or the speaker; our position on an
- * issue is their mean, and our competitiveness too; where no own actor has any, that of our organisations. Our side of the issue is that of
- * our position, in favour where it is 0 or not known. Not ranked are our own actors and the speaker, the clerk and adviser of the
- * council, and containers. Caller clears. Cost: actors x issues, (n + m) log n.
- */
-sv_status sv_allies_find(const sv_map *map, const sv_allies_options *options, sv_allies *found, sv_error *error);
-void sv_allies_clear(sv_allies *allies);
-/* ---- Moments: from the decision back ------------------------------------------------------------- */
-
-/* What a day on the way to a decision is good for. */
-typedef enum sv_moment_sort {
-    SV_MOMENT_EXPLORING = 0, /* beeldvormend: what is it about; officials and aldermen have made up their minds by then */
-    SV_MOMENT_SPEAK_BY,      /* inspreken_tot: the last day to ask to speak */
-    SV_MOMENT_OPINION,       /* oordeelsvormend: spokespersons say where their groups are going */
-    SV_MOMENT_GROUP,         /* fractieberaad: the groups decide how they will vote */
-    SV_MOMENT_DECISION,      /* besluitvormend: the vote */
-    SV_MOMENT_SORTS
-} sv_moment_sort;
-
-typedef struct sv_moment {
-    sv_moment_sort sort;
-    int day;      /* yyyymmdd */
-    size_t event; /* the row of Events; SV_NO_ROW for a decision date that stands with the issue only */
-} sv_moment;
-
-/*
- * The moments of the round that ends with the decision on an issue: the phases, group meetings and speaking dates in Events
- * about it, from the day after the last decision before, to its decision date (else its last decision in Events; without
- * either: all there are). In order of the days, also those that are past. *list is freed with free(). Cost: e log e in the events.
- */
-sv_status sv_moments_find(const sv_map *map, size_t issue, sv_moment **list, size_t *n, sv_error *error);
-
-/* ---- Team: through whom most are reached --------------------------------------------------------- */
-
-/* A tie at least so warm is one that news travels along. */
-#define SV_WARM .5
-/* A team is large enough when so large a part of all who can be reached are at most two warm ties away; and never larger than this by itself. */
-#define SV_TEAM_ENOUGH .8
-#define SV_TEAM_MOST 4
-
-typedef struct sv_team_options {
-    int as_of;
-    const size_t *from; /* us, or who else asks */
-    size_t n_from;
-    size_t size;        /* how many actors the team has; 0 = as few as are enough */
-} sv_team_options;
-
-/* Somebody who carries the message further. */
-typedef struct sv_member {
-    size_t actor;
-    size_t fewer; /* how many fewer would be at most two warm ties away without them */
-    sv_way way;   /* the warmest from us */
-} sv_member;
-
-typedef struct sv_team {
-    sv_member *members;
-    size_t n;
-    size_t all;       /* everybody but us, containers and the clerk */
-    size_t reachable; /* of those: whom anybody who could be in a team reaches along warm ties */
-    size_t one, two;  /* in the team or one warm tie away; at most two */
-    double reach;     /* D_R of the team over warm ties (sv_key_players); NaN without actors */
-    bool exhaustive;  /* all teams of this size were tried */
-} sv_team;
-
-/*
- * The team that is nearest to everybody over warm ties, either way (KPP-Pos, Borgatti 2006). Who may be in it: persons whom we
- * have an allowed way to, who are in favour of the issue or not known not to be (SV_NO_ROW: any), and who are no officials, advisers, mayor or clerk.
- * Cleared by the caller; n may be 0. Cost: as sv_key_players_search, for each size tried.
- */
-sv_status sv_team_find(const sv_map *map, size_t issue, const sv_team_options *options, sv_team *team, sv_error *error);
-void sv_team_clear(sv_team *team);
-
-/* ---- Contacts: whose turn it is, and before when ------------------------------------------------- */
-
-/* At most so many places to meet are named for each. */
-#define SV_MEET_MOST 2
-
-/*
- * Somebody to speak with. Who: those whose own position on the issue is known, or reported as unknown, and below SV_TARGET; and who
- * decides on it (council members; else aldermen and the mayor), also where nobody knows their position. Not us, not the clerk, no
- * container, nor who has left the office.
- *
- * How urgent, 0..1: gap / 6 x power / 4 x 30 / (30 + days left) x days / (30 + days since the last contact with us). So a month
- * counts half, of what is left and of what has passed; whom we spoke today can wait. Unknown power counts as 2; no contact known, and no
- * day known, count fully.
- *
- * Before when: worked back from the decision, the first of these that is still to come.
- *   officials, aldermen, mayor, advisers, advisory council   exploring - opinion - decision: they prepare it, so begin there
- *   committee members, spokespersons on its themes           opinion - group meeting - decision: they speak for their groups
- *   other council members                                    group meeting - opinion - decision: there they make up their minds
- *   all others                                               speaking date - opinion - group meeting - decision: they can still be heard
- * A group meeting is one's own when one is among its attendees, or when nobody is named there.
- */
-typedef struct sv_turn {
-    size_t actor;
-    double stance;     /* NaN = not known */
-    double power;      /* 0..4, NaN = not known */
-    int last_contact;  /* with us, yyyymmdd; 0 = none known */
-    size_t moment;     /* in `moments`; SV_NO_ROW when none is known or all are past */
-    int days_left;     /* until then; 0 when none is known */
-    double gap_part, power_part, deadline_part, contact_part; /* what the urgency is the product of, 0..1 */
-    double urgency;
-    sv_way way;        /* the warmest from us that is allowed; no steps when there is none */
-    size_t rule;       /* the row of Ties that keeps some of us from them; SV_NO_ROW */
-    size_t meet[SV_MEET_MOST]; /* rows of Events before that day, never a group meeting */
-    size_t n_meet;
-    bool attends;              /* they are among the attendees there; else these are public meetings about the issue, and they may come */
-} sv_turn;
-
-/* A next step that was agreed with somebody, and after which nobody has spoken with them. */
-typedef struct sv_promise {
-    size_t contact; /* the row of Contacts */
-    size_t actor;
-    int due;        /* yyyymmdd, 0 = not said */
-} sv_promise;
-
-typedef struct sv_contacts_options {
-    int as_of;
-    const size_t *from; /* us, or who else asks */
-    size_t n_from;
-    size_t top;         /* at most so many turns; 0 = all */
-} sv_contacts_options;
-
-typedef struct sv_contacts {
-    size_t issue;
-    sv_moment *moments;
-    size_t n_moments;
-    int decision;      /* yyyymmdd, 0 = not known */
-    bool decided;      /* that day is past: nobody's turn any more */
-    sv_turn *turns;    /* the most urgent first, of equals the smaller id */
-    size_t n_turns, turns_more;
-    sv_promise *promises; /* by due date, those without one last */
-    size_t n_promises;
-} sv_contacts;
-
-/* Who is to be spoken with about an issue, before when, through whom, and where to meet. Cleared by the caller. Cost: as sv_warmest, and events x actors. */
-sv_status sv_contacts_find(const sv_map *map, size_t issue, const sv_contacts_options *options, sv_contacts *found, sv_error *error);
-void sv_contacts_clear(sv_contacts *found);
-
-/* ---- Message: one conversation ------------------------------------------------------------------- */
-
-/* Somebody in favour to whom an actor listens. */
-typedef struct sv_voice_heard {
-    size_t actor;
-    double stance;    /* SV_TARGET or more */
-    double warmth;    /* of the way, or of the influence where that is more */
-    sv_way way;       /* to the actor, two steps at most; no steps when there is only influence */
-    size_t influence; /* the row of Ties by which they influence the actor; SV_NO_ROW */
-} sv_voice_heard;
-
-/* At most so many are named. */
-#define SV_VOICES_HEARD_MOST 3
-
-typedef struct sv_message_options {
-    int as_of;
-    const size_t *from; /* us, or who else asks */
-    size_t n_from;
-} sv_message_options;
-
-typedef struct sv_message {
-    size_t actor, issue;
-    size_t *positions;  /* the actor's rows of Positions on the issue, the latest first: what they gain and fear */
-    size_t n_positions;
-    sv_voice_heard voices[SV_VOICES_HEARD_MOST]; /* who speaks with them directly first, then the warmest; not us, not whom a rule keeps away */
-    size_t n_voices;
-    sv_route route;     /* the warmest way to them, and what a rule closes */
-    sv_moment *moments;
-    size_t n_moments;
-    sv_turn turn;       /* before when, and where to meet */
-    bool closed;        /* none of us may contact them */
-    size_t speaker;     /* who has the conversation: one of us who may; else the last on the way, or who may in our place; SV_NO_ROW */
-    size_t contact;     /* the row of Contacts of the last time somebody spoke with them; SV_NO_ROW */
-} sv_message;
-
-/* True for an actor to be won by talking: not one of us, no container, and not the clerk, who is there for procedure only. */
-bool sv_message_can_be_had(const sv_map *map, size_t actor);
-/* What a conversation with an actor about an issue rests on. Cleared by the caller. Cost: as sv_route_find. */
-sv_status sv_message_find(const sv_map *map, size_t actor, size_t issue, const sv_message_options *options, sv_message *message, sv_error *error);
-void sv_message_clear(sv_message *message);
 
 #ifdef __cplusplus
 }
