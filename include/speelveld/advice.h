@@ -3,10 +3,29 @@
  * speelveld/advice.h - what to do: a question a community worker has, and its answer from the map. Whom can we
  * win, through whom, before which meeting, and can it pass?
  *
- * Every answer is computed from the map as its audience may see it, so make the edition first (model.h). "There
- * is none" is an answer, not an error. Days are yyyymmdd, 0 = no day: then everything holds and nothing grows cold.
- * Actors are rows of the sheet Actors. An answer borrows nothing from the map but is only meaningful with it;
- * what a function gives through a pointer is freed with the _free or _clear of the same name.
+ *   what answers rest on          Who we are, Warmth, Effort, Dependence, Bonds
+ *   with whom do we work?         Allies                                         sv_allies_find
+ *   through whom to someone?      Route                                          sv_route_find
+ *   is there a majority?          Council, Council law, Vote, Majority           sv_majority_new
+ *   whose turn is it, by when?    Moments, Team, Contacts                        sv_contacts_find
+ *   who carries this theme?       Who                                            sv_carriers_find
+ *   what do we say?               Message                                        sv_message_find
+ *   how broad is the support?     Circles, Support                               sv_support_find
+ *   who can help whom?            Match                                          sv_matches_find
+ *   what changes?                 What-if and compare                            sv_changes_new
+ *   who is missing?               Gaps                                           sv_gaps_find
+ *   who cannot speak freely?      Exposure                                       sv_exposure_find
+ *   what keeps coming back?       Signals                                        sv_signals_count
+ *   what is held on people?       Privacy                                        sv_privacy_find
+ *
+ * Every answer is computed from the map as its audience may see it, so make the edition first (model.h); the map must have been
+ * checked (sv_map_check). "There is none" is an answer, not an error. Days are yyyymmdd, 0 = no day: then everything holds and
+ * nothing grows cold. Actors are rows of the sheet Actors, and issues rows of the sheet Issues; SV_NO_ROW is none.
+ *
+ * An answer is only meaningful with its map, which outlives it where names are the map's. What a function gives through a
+ * pointer is freed with the _free or _clear of the same name. After a fault it is empty, and clearing it does no harm. Any
+ * function with a status may run out of memory (SV_E_MEMORY); its other faults are named with it. Options must be given where
+ * nothing is said of NULL. In costs n is the number of actors of the map, and m that of its ties and memberships.
  */
 #ifndef SPEELVELD_ADVICE_H
 #define SPEELVELD_ADVICE_H
@@ -19,25 +38,25 @@ extern "C" {
 
 /* ---- Who we are -------------------------------------------------------------------------------------------------- */
 
-/* The usable actors of the map that are us, in the order of the map. *actors is freed with free(); n may be 0. */
+/* Who we are: the usable actors of the map that are our own, in the order of the map; n may be 0. *actors is freed with free(). Cost: n. */
 sv_status sv_own_actors(const sv_map *map, size_t **actors, size_t *n, sv_error *error);
 
 /* ---- Warmth: how well a message or an introduction travels ------------------------------------------------------- */
 
-/* How warm a tie of this strength is, 0..0.9: .3 .5 .7 .9 for strength 1 to 4, between them in proportion; 0 for 0 and NaN. */
+/* How warm a tie of this strength (0..4) is, 0..0.9: .3 .5 .7 .9 for strength 1 to 4, between them in proportion; 0 for 0 and NaN. */
 double sv_warmth_of_strength(double strength);
 /* What is left of warmth after so many days without contact: half for every 24 months (of 30.4375 days); all of it for days <= 0. */
 double sv_warmth_after(double warmth, int days);
 
 /*
- * The steps a message can take: ties of the kinds that carry a route, the way they point; and from a member to
- * its organisation or alliance and back, as warm as SV_MEMBERSHIP_STRENGTH. What is not a step: a pair that a rule
- * forbids (sv_forbidden), an actor to be avoided, and out of a container (municipality, council, party, committee) or the
- * clerk: there a way can only end. Of several ties between two actors the warmest counts; what several informants say of
- * one tie is put together as in the network (network.h), and the step names the strongest of their rows. A step cools with the days since the
- * last contact that the sheet Contacts knows between its two actors: of the actor with the one that `by` names; where
- * `by` is empty or one of us, with any of us; a `by` that is no actor of the map says nothing. Contacts after as_of do
- * not count. NULL options: any day, nobody avoided. Caller frees; valid while the map is unchanged. Cost: (n + m) log m.
+ * The steps a message can take on a day: ties of the kinds that carry a route, the way they point; and from a member to its
+ * organisation or alliance and back, as warm as SV_MEMBERSHIP_STRENGTH. What is not a step: a pair that a rule forbids
+ * (sv_forbidden), an actor to be avoided, and out of a container (municipality, council, party, committee) or the clerk:
+ * there a way can only end. Of several ties between two actors the warmest counts; what several informants say of one tie is
+ * put together as in the network (network.h), and the step names the strongest of their rows. A step cools with the days
+ * since the last contact that the sheet Contacts knows between its two actors: of the actor with the one that `by` names;
+ * where `by` is empty or one of us, with any of us; a `by` that is no actor of the map says nothing. Contacts after as_of do
+ * not count.
  */
 typedef struct sv_ways sv_ways;
 
@@ -51,7 +70,7 @@ typedef struct sv_ways_options {
 /* A step on a way: by a row of Ties or, when tie is SV_NO_ROW, a row of Memberships. */
 typedef struct sv_step {
     size_t from, to;
-    size_t tie, membership;
+    size_t tie, membership; /* rows of those sheets */
     double warmth;    /* more than 0, at most .9 */
     int last_contact; /* yyyymmdd, 0 = not known */
 } sv_step;
@@ -64,46 +83,53 @@ typedef struct sv_way {
 } sv_way;
 void sv_way_clear(sv_way *way);
 
+/*
+ * Lays all steps out for searching. NULL options: any day, nobody avoided. Caller frees; valid while the map is unchanged.
+ * Cost: (n + m) log m.
+ */
 sv_status sv_ways_new(const sv_map *map, const sv_ways_options *options, sv_ways **ways, sv_error *error);
 void sv_ways_free(sv_ways *ways);
 
-/* The step between two neighbours, false when there is none. */
+/* How one actor can speak to another at once: the step between them, false when there is none. Cost: log of the first's neighbours. */
 bool sv_ways_step(const sv_ways *ways, size_t from, size_t to, sv_step *step);
-/* The row of Ties that forbids contact between two actors, as sv_forbidden_rule; SV_NO_ROW when none does. */
+/* The row of Ties that forbids contact between two actors, as sv_forbidden_rule (model.h); SV_NO_ROW when none does. */
 size_t sv_ways_rule(const sv_ways *ways, size_t a, size_t b);
 
 /*
- * The warmest way from any of some actors to everyone (Dijkstra 1959 on -ln warmth, counted in units of 1e-12). Of ways
- * equally warm the one with fewer steps, then the one whose last actor but one has the smaller id, and so on back to
- * where it begins. Caller frees; it borrows the ways. Cost: (n + m) log n.
+ * The warmest way from any of some actors (from[n_from]) to everyone (Dijkstra 1959 on -ln warmth, counted in units of
+ * 1e-12). Of ways equally warm the one with fewer steps, then the one whose last actor but one has the smaller id, and so on
+ * back to where it begins. Caller frees; it borrows the ways, which must outlive it. Cost: (n + m) log n.
  */
 typedef struct sv_warmest sv_warmest;
 sv_status sv_warmest_new(const sv_ways *ways, const size_t *from, size_t n_from, sv_warmest **warmest, sv_error *error);
 void sv_warmest_free(sv_warmest *warmest);
-/* How warm the warmest way to an actor is: 1 for where it begins, 0 when there is none. */
+/* How warm the warmest way to an actor is, 0..1: 1 for where it begins, 0 when there is none. */
 double sv_warmest_warmth(const sv_warmest *warmest, size_t actor);
-/* The way itself, cleared by the caller; empty where it begins (warmth 1), and when there is none (warmth 0). */
+/* The way itself, cleared by the caller; empty where it begins (warmth 1), and when there is none (warmth 0). Cost: its steps. */
 sv_status sv_warmest_way(const sv_warmest *warmest, size_t actor, sv_way *way, sv_error *error);
 
-/* The same the other way round: asked of an actor, it tells of the warmest way from that actor to this one. */
+/*
+ * The same the other way round: asked of an actor, it tells of the warmest way from that actor to this one. Caller frees.
+ * Cost: as sv_warmest_new.
+ */
 sv_status sv_warmest_towards_new(const sv_ways *ways, size_t to, sv_warmest **warmest, sv_error *error);
 
 /*
- * The k warmest ways from any of some actors to one, none of which comes along an actor twice, or along a second of those it may
- * begin with (Yen 1971). Warmest first; of ways equally warm as in sv_warmest. The list is freed with sv_way_list_free.
- * Cost: k x steps of a way x (n + m) log n.
+ * The k warmest ways from any of some actors to one, none of which comes along an actor twice, or along a second of those it
+ * may begin with (Yen 1971). Warmest first; of ways equally warm as in sv_warmest. The list, of at most k ways, is freed
+ * with sv_way_list_free. Cost: k x steps of a way x (n + m) log n.
  */
 sv_status sv_warmest_ways(const sv_ways *ways, const size_t *from, size_t n_from, size_t to, size_t k, sv_way **list, size_t *n, sv_error *error);
 void sv_way_list_free(sv_way *list, size_t n);
 
 /* ---- Effort: what it takes to win an actor ----------------------------------------------------------------------- */
 
-/* Where we want an actor to stand. */
+/* Where we want an actor to stand on an issue, -4..4. */
 #define SV_TARGET 2.0
 
-/* How far an actor has to move on an issue, 0..6: from where it stands, or from 0 where that is not known, to SV_TARGET. */
+/* How far an actor has to move on an issue, 0..6: from its stance (-4..4), or from 0 where that is not known (NaN), to SV_TARGET. */
 double sv_gap(double stance);
-/* The effort to win an actor: -ln(warmth of the way) + gap / 4. 0 or more; infinite when there is no way (warmth 0). */
+/* The effort to win an actor: -ln(warmth of the way, 0..1) + sv_gap / 4. 0 or more; infinite when there is no way (warmth 0). */
 double sv_effort(double warmth, double stance);
 
 /* ---- Dependence: who lives by whose money ------------------------------------------------------------------------ */
@@ -116,8 +142,9 @@ typedef struct sv_dependence {
 } sv_dependence;
 
 /*
- * Who depends on whom (resource dependence, Pfeffer & Salancik 1978): every pair with an amount on that day, by receiver in the order of
- * the map and then from the largest share; equal ones by the funder's id. Several rows of one pair are added up. *list is freed with free(). Cost: m log m.
+ * Who depends on whom (resource dependence, Pfeffer & Salancik 1978): every pair with an amount on that day, by receiver in
+ * the order of the map and then from the largest share; equal ones by the funder's id. Several rows of one pair are added
+ * up. *list is freed with free(). Cost: m log m.
  */
 sv_status sv_dependences(const sv_map *map, int as_of, sv_dependence **list, size_t *n, sv_error *error);
 /* Where a receiver's funders begin in that list; n when it has none. Cost: log n. */
@@ -157,7 +184,8 @@ typedef struct sv_allies_options {
 } sv_allies_options;
 
 /*
- * Somebody who agrees with us. The parts run from 0 to 1, and rank = agreement + warmth + gain - dependence - conflict, parts that are NaN left out:
+ * Somebody who agrees with us. The parts run from 0 to 1, and rank = agreement + warmth + gain - dependence - conflict,
+ * parts that are NaN left out:
  *   agreement   CAA - DAA with us over all issues (score.h; weighed by competitiveness where the map has influences, else R = 1), as
  *               a share of the largest among all allies; 0 where it is below 0
  *   warmth      of the warmest way from us; 0 when there is none, NaN without ways
@@ -174,7 +202,9 @@ typedef struct sv_ally {
     double agreement, warmth, gain, dependence, conflict, rank;
     size_t alliance;      /* an alliance of ours that it is in, or is; SV_NO_ROW */
     bool ours;            /* an organisation of ours */
-    size_t from, through; /* who of us the warmest way begins with, and the last before the ally: the same when they know each other; SV_NO_ROW without way */
+    /* who of us the warmest way begins with, and the last before the ally: the same when they know each other; SV_NO_ROW
+       without way */
+    size_t from, through;
     size_t forbidden;     /* how many of us a rule keeps from it; when it is all, `through` never is one of us */
     size_t gains;         /* row of Positions that says what they gain, the latest; SV_NO_ROW */
     sv_voice binds;       /* what binds them, as in Exposure */
@@ -196,10 +226,11 @@ typedef struct sv_allies {
 } sv_allies;
 
 /*
- * Who is not on the other side of an issue, and agrees with us on at least one. We are the own actors, or the speaker; our position on an
- * issue is their mean, and our competitiveness too; where no own actor has any, that of our organisations. Our side of the issue is that of
- * our position, in favour where it is 0 or not known. Not ranked are our own actors and the speaker, the clerk and adviser of the
- * council, and containers. Caller clears. Cost: actors x issues, (n + m) log n.
+ * With whom to work on an issue: who is not on the other side of it, and agrees with us on at least one. We are the own
+ * actors, or the speaker; our position on an issue is their mean, and our competitiveness too; where no own actor has any,
+ * that of our organisations. Our side of the issue is that of our position, in favour where it is 0 or not known. Not ranked
+ * are our own actors and the speaker, the clerk and adviser of the council, and containers. Caller clears. Cost: n x issues
+ * + (n + m) log n.
  */
 sv_status sv_allies_find(const sv_map *map, const sv_allies_options *options, sv_allies *found, sv_error *error);
 void sv_allies_clear(sv_allies *allies);
@@ -247,13 +278,16 @@ typedef struct sv_route {
     size_t rule_at; /* the step of `closed` that it forbids; SV_NO_ROW */
     size_t *close;  /* only when there is no way and no rule: who could take the last step, the warmest first */
     size_t n_close;
-    sv_between *between; /* only when there is no way and there is a rule: the warmest first; then who knows the way on, and then whom we can reach. Of equals the exception, then the smaller id */
+    /* only when there is no way and there is a rule: the warmest first; then who knows the way on, and then whom we can
+       reach. Of equals the exception, then the smaller id */
+    sv_between *between;
     size_t n_between, between_more; /* how many were left out */
 } sv_route;
 
 /*
- * Through whom to an actor. Rules and actors to be avoided are kept to, also by who may speak in our place: not the clerk, who is
- * there for procedure only, nor a container. "Us" are the map's own actors, else those in `from`. Cleared by the caller. Cost: as sv_warmest_ways.
+ * Through whom to an actor, and who may speak in our place where we may not. Rules and actors to be avoided are kept to,
+ * also by who may speak in our place: not the clerk, who is there for procedure only, nor a container. "Us" are the map's
+ * own actors, else those in `from`. Caller clears. Cost: as sv_warmest_ways.
  */
 sv_status sv_route_find(const sv_map *map, size_t to, const sv_route_options *options, sv_route *route, sv_error *error);
 void sv_route_clear(sv_route *route);
@@ -300,22 +334,23 @@ typedef struct sv_council {
 } sv_council;
 
 /*
- * The council of a map on a day (yyyymmdd; 0: whoever ever sat), and where it stands on an issue (SV_NO_ROW: on
- * none, all stances are NaN). Members are actors of kind council_member, by their cell `group`; who has none stands alone. Who has memberships of
- * a council, none of which holds that day, has no seat. A map without council members and groups gives no seats.
- * The caller clears *council; names in it are the map's. Errors: more than SV_SEATS_MOST seats. Cost: as sv_map_stances.
+ * The council of a map on a day (yyyymmdd; 0: whoever ever sat), and where it stands on an issue (SV_NO_ROW: on none, all
+ * stances are NaN). Members are actors of kind council_member, by their cell `group`; who has none stands alone. Who has
+ * memberships of a council, none of which holds that day, has no seat. A map without council members and groups gives no
+ * seats. The caller clears *council; names in it are the map's. Errors: more than SV_SEATS_MOST seats (SV_E_TOO_MANY). Cost:
+ * as sv_map_stances.
  */
 sv_status sv_council_new(const sv_map *map, size_t issue, int as_of, sv_council *council, sv_error *error);
 void sv_council_clear(sv_council *council);
 
-/* The seat of an actor, SV_NO_ROW when it has none. */
+/* The seat of an actor, its number in `seats`; SV_NO_ROW when it has none. Cost: seats. */
 size_t sv_council_seat(const sv_council *council, size_t actor);
 
 /* ---- Council law: when a meeting may open, a vote counts, and a proposal is adopted ------------------------------ */
 
 /*
- * The rules of the Gemeentewet on meetings and votes about matters (not about persons: article 31), in numbers of
- * members. A meeting after a failed one has rules of its own, by why that one failed.
+ * The rules of the Gemeentewet on meetings and votes about matters (not about persons: article 31), in numbers of members. A
+ * meeting after a failed one has rules of its own, by why that one failed.
  */
 typedef enum sv_meeting {
     SV_MEETING_FIRST = 0,
@@ -343,15 +378,24 @@ typedef struct sv_turnout {
     sv_meeting meeting;
 } sv_turnout;
 
-/* The smallest number of members that the law knows (article 8: 9 to 39 by twos, and 45) with room for so many; above 45 the number itself. */
+/*
+ * The smallest number of members that the law knows (article 8: 9 to 39 by twos, and 45) with room for so many; above 45 the
+ * number itself.
+ */
 size_t sv_law_council_size(size_t seats);
 /* How many members must be there to open the meeting: more than half of those sitting (20.1); 0 after an unopened one (20.3). */
 size_t sv_law_to_open(size_t sitting, sv_meeting meeting);
-/* How many must vote for it to count: more than half of the sitting members who may (29.1); 0 after an unopened meeting or a void vote (29.2). */
+/*
+ * How many must vote for it to count: more than half of the sitting members who may (29.1); 0 after an unopened meeting or a
+ * void vote (29.2).
+ */
 size_t sv_law_to_vote(size_t sitting, size_t excluded, sv_meeting meeting);
 /* How many votes in favour adopt a proposal: more than half of those cast (30.1). */
 size_t sv_law_to_adopt(size_t cast);
-/* Whether it is a full meeting: every member the council has by law voted, but those who may not (32.6). A vacant seat makes it not full. */
+/*
+ * Whether it is a full meeting: every member the council has by law voted, but those who may not (32.6). A vacant seat makes
+ * it not full.
+ */
 bool sv_law_is_full(const sv_turnout *turnout);
 /* What becomes of a proposal with so many votes in favour (20, 29, 30, 32.4 and 32.5). A vote that nobody takes part in is void. */
 sv_outcome sv_law_outcome(const sv_turnout *turnout, size_t in_favour);
@@ -377,10 +421,10 @@ typedef struct sv_vote {
 } sv_vote;
 
 /*
- * The vote of a council, by the stances in it. With the chance `discipline` a group's members all vote the same way, in favour with the
- * probability of the group's stance; else each votes apart, with the probability of its own. Groups decide apart. Exact, by
- * convolution; who is there and who may not vote is taken as certain. NULL options: a first meeting, everyone there.
- * The caller clears *vote. Cost: seats².
+ * The vote of a council, by the stances in it. With the chance `discipline` a group's members all vote the same way, in
+ * favour with the probability of the group's stance; else each votes apart, with the probability of its own. Groups decide
+ * apart. Exact, by convolution; who is there and who may not vote is taken as certain. NULL options: a first meeting,
+ * everyone there. Caller clears. Cost: seats².
  */
 sv_status sv_vote_new(const sv_council *council, const sv_vote_options *options, sv_vote *vote, sv_error *error);
 void sv_vote_clear(sv_vote *vote);
@@ -389,6 +433,7 @@ void sv_vote_clear(sv_vote *vote);
 
 /* What a stance comes to: in favour at SV_TARGET or above, against at -SV_TARGET or below, undecided between; unknown for NaN. */
 typedef enum sv_lean { SV_LEAN_UNKNOWN = 0, SV_LEAN_FOR, SV_LEAN_UNDECIDED, SV_LEAN_AGAINST, SV_LEANS } sv_lean;
+/* Which of these a stance (-4..4) is; a mean that is a hair's breadth (1e-9) off still counts as what it is a mean of. */
 sv_lean sv_lean_of(double stance);
 
 typedef struct sv_majority_options {
@@ -440,7 +485,8 @@ typedef struct sv_majority {
     sv_winnable *winnable;  /* by what each brings for the effort, the most first; equal ones by id; those without a way last */
     size_t n_winnable;
     bool from_us;           /* the map says who we are; if not, there are no ways */
-    size_t n_chosen;        /* the cheapest missing votes: as many as lack (one when none does), or all that a way leads to when there are fewer */
+    /* the cheapest missing votes: as many as lack (one when none does), or all that a way leads to when there are fewer */
+    size_t n_chosen;
     double chosen_chance, chosen_effort; /* of adoption once all of those are won; all efforts together */
     bool exhaustive;        /* all sets of that size were tried; if not, one was added after the other */
 } sv_majority;
@@ -449,11 +495,12 @@ typedef struct sv_majority {
 #define SV_WINNABLE_EXHAUSTIVE 15
 
 /*
- * Is there a majority for an issue, and who could make it? Nothing is counted when the issue is not the council's to
- * decide. Of the sets of undecided members as large as the votes that lack, the one that raises the chance of adoption most for the effort (its
- * members' efforts added up) is the cheapest. Winning a member moves it to SV_TARGET, and its group's line by its
- * share of the group: other members stay where they are, who is not known counting as 0.
- * The caller clears *found. Errors: an absent or excluded actor without a seat. Cost: seats² for each of at most 6435 sets.
+ * Is there a majority for an issue, and who could make it? Nothing is counted when the issue is not the council's to decide.
+ * Of the sets of undecided members as large as the votes that lack, the one that raises the chance of adoption most for the
+ * effort (its members' efforts added up) is the cheapest. Winning a member moves it to SV_TARGET, and its group's line by
+ * its share of the group: other members stay where they are, who is not known counting as 0. Caller clears. Errors: an
+ * absent or excluded actor without a seat (SV_E_SEAT_NONE); those of sv_council_new. Cost: seats² for each of at most 6435
+ * sets.
  */
 sv_status sv_majority_new(const sv_map *map, const sv_majority_options *options, sv_majority *found, sv_error *error);
 void sv_majority_clear(sv_majority *found);
@@ -479,7 +526,8 @@ typedef struct sv_moment {
 /*
  * The moments of the round that ends with the decision on an issue: the phases, group meetings and speaking dates in Events
  * about it, from the day after the last decision before, to its decision date (else its last decision in Events; without
- * either: all there are). In order of the days, also those that are past. *list is freed with free(). Cost: e log e in the events.
+ * either: all there are). In order of the days, also those that are past. *list is freed with free(). Cost: e log e in the
+ * events.
  */
 sv_status sv_moments_find(const sv_map *map, size_t issue, sv_moment **list, size_t *n, sv_error *error);
 
@@ -487,7 +535,10 @@ sv_status sv_moments_find(const sv_map *map, size_t issue, sv_moment **list, siz
 
 /* A tie at least so warm is one that news travels along. */
 #define SV_WARM .5
-/* A team is large enough when so large a part of all who can be reached are at most two warm ties away; and never larger than this by itself. */
+/*
+ * A team is large enough when so large a part of all who can be reached are at most two warm ties away; and never larger
+ * than this by itself.
+ */
 #define SV_TEAM_ENOUGH .8
 #define SV_TEAM_MOST 4
 
@@ -516,9 +567,10 @@ typedef struct sv_team {
 } sv_team;
 
 /*
- * The team that is nearest to everybody over warm ties, either way (KPP-Pos, Borgatti 2006). Who may be in it: persons whom we
- * have an allowed way to, who are in favour of the issue or not known not to be (SV_NO_ROW: any), and who are no officials, advisers, mayor or clerk.
- * Cleared by the caller; n may be 0. Cost: as sv_key_players_search, for each size tried.
+ * The team that is nearest to everybody over warm ties, either way (KPP-Pos, Borgatti 2006). Who may be in it: persons whom
+ * we have an allowed way to, who are in favour of the issue or not known not to be (SV_NO_ROW: any), and who are no
+ * officials, advisers, mayor or clerk. Caller clears; n may be 0. Cost: as sv_key_players_search (score.h), for each size
+ * tried.
  */
 sv_status sv_team_find(const sv_map *map, size_t issue, const sv_team_options *options, sv_team *team, sv_error *error);
 void sv_team_clear(sv_team *team);
@@ -529,13 +581,13 @@ void sv_team_clear(sv_team *team);
 #define SV_MEET_MOST 2
 
 /*
- * Somebody to speak with. Who: those whose own position on the issue is known, or reported as unknown, and below SV_TARGET; and who
- * decides on it (council members; else aldermen and the mayor), also where nobody knows their position. Not us, not the clerk, no
- * container, nor who has left the office.
+ * Somebody to speak with. Who: those whose own position on the issue is known, or reported as unknown, and below SV_TARGET;
+ * and who decides on it (council members; else aldermen and the mayor), also where nobody knows their position. Not us, not
+ * the clerk, no container, nor who has left the office.
  *
- * How urgent, 0..1: gap / 6 x power / 4 x 30 / (30 + days left) x days / (30 + days since the last contact with us). So a month
- * counts half, of what is left and of what has passed; whom we spoke today can wait. Unknown power counts as 2; no contact known, and no
- * day known, count fully.
+ * How urgent, 0..1: gap / 6 x power / 4 x 30 / (30 + days left) x days / (30 + days since the last contact with us). So a
+ * month counts half, of what is left and of what has passed; whom we spoke today can wait. Unknown power counts as 2; no
+ * contact known, and no day known, count fully.
  *
  * Before when: worked back from the decision, the first of these that is still to come.
  *   officials, aldermen, mayor, advisers, advisory council   exploring - opinion - decision: they prepare it, so begin there
@@ -586,7 +638,10 @@ typedef struct sv_contacts {
     size_t n_promises;
 } sv_contacts;
 
-/* Who is to be spoken with about an issue, before when, through whom, and where to meet. Cleared by the caller. Cost: as sv_warmest, and events x actors. */
+/*
+ * Who is to be spoken with about an issue, before when, through whom, and where to meet. Caller clears. Cost: as
+ * sv_warmest_new, and n x events.
+ */
 sv_status sv_contacts_find(const sv_map *map, size_t issue, const sv_contacts_options *options, sv_contacts *found, sv_error *error);
 void sv_contacts_clear(sv_contacts *found);
 
@@ -622,9 +677,9 @@ typedef struct sv_carriers {
 } sv_carriers;
 
 /*
- * Who carries a theme on a day. Themes are one when they fold to the same ("Thema's", "themas"). Who had the office and has it
- * no longer, or not yet, is left out (as in sv_council_new). Stances are on `issue`; SV_NO_ROW: all NaN.
- * The caller clears *found; texts in it are the map's. Cost: that of sv_warmest_new.
+ * Who carries a theme on a day. Themes are one when they fold to the same ("Thema's", "themas"). Who had the office and has
+ * it no longer, or not yet, is left out (as in sv_council_new). Stances are on `issue`; SV_NO_ROW: all NaN. Caller clears;
+ * texts in it are the map's. Cost: as sv_warmest_new.
  */
 sv_status sv_carriers_find(const sv_map *map, const char *theme, size_t issue, int as_of, sv_carriers *found, sv_error *error);
 void sv_carriers_clear(sv_carriers *found);
@@ -658,7 +713,8 @@ enum { SV_CIRCLE_STEPS_MOST = 6 };
 
 /*
  * Who within so many steps of us, over the network (network.h), is in politics: persons only. Of several ways of as many
- * steps the one without forbidden contact goes first, then the one through the smaller id. The caller clears *found. Cost: steps x ties.
+ * steps the one without forbidden contact goes first, then the one through the smaller id. More than SV_CIRCLE_STEPS_MOST
+ * steps count as that many. Caller clears. Cost: steps x m.
  */
 sv_status sv_acquaintances_find(const sv_map *map, size_t steps, int as_of, sv_acquaintances *found, sv_error *error);
 void sv_acquaintances_clear(sv_acquaintances *found);
@@ -687,7 +743,8 @@ typedef struct sv_message {
     size_t actor, issue;
     size_t *positions;  /* the actor's rows of Positions on the issue, the latest first: what they gain and fear */
     size_t n_positions;
-    sv_voice_heard voices[SV_VOICES_HEARD_MOST]; /* who speaks with them directly first, then the warmest; not us, not whom a rule keeps away */
+    /* who speaks with them directly first, then the warmest; not us, not whom a rule keeps away */
+    sv_voice_heard voices[SV_VOICES_HEARD_MOST];
     size_t n_voices;
     sv_route route;     /* the warmest way to them, and what a rule closes */
     sv_moment *moments;
@@ -700,7 +757,10 @@ typedef struct sv_message {
 
 /* True for an actor to be won by talking: not one of us, no container, and not the clerk, who is there for procedure only. */
 bool sv_message_can_be_had(const sv_map *map, size_t actor);
-/* What a conversation with an actor about an issue rests on. Cleared by the caller. Cost: as sv_route_find. */
+/*
+ * What a conversation with an actor about an issue rests on: what they gain and fear, to whom they listen, who speaks, and
+ * before when. `actor` is one that sv_message_can_be_had. Caller clears. Cost: as sv_route_find.
+ */
 sv_status sv_message_find(const sv_map *map, size_t actor, size_t issue, const sv_message_options *options, sv_message *message, sv_error *error);
 void sv_message_clear(sv_message *message);
 
@@ -708,7 +768,7 @@ void sv_message_clear(sv_message *message);
 
 /* The five circles that a community worker's support is built from. */
 typedef enum sv_circle {
-    SV_CIRCLE_NONE = 0, /* our own actors, alliances, kinds that speelveld does not know, and the neutral clerk and adviser of the council */
+    SV_CIRCLE_NONE = 0, /* our own actors, alliances, unknown kinds, and the neutral clerk and adviser of the council */
     SV_CIRCLE_RESIDENTS,
     SV_CIRCLE_COLLEAGUES,
     SV_CIRCLE_ORGANISATIONS, /* the other ones, and who works there */
@@ -718,8 +778,9 @@ typedef enum sv_circle {
 } sv_circle;
 
 /*
- * In which circle every actor stands, circle[actor]. "Ours" are the organisations that an own actor belongs to (by Memberships of
- * the day, or by its column organisation). The first rule that fits counts:
+ * In which circle every actor stands, for as many as the map has: circle[actor], from the caller; after a fault it says
+ * nothing. "Ours" are the organisations that an own actor belongs to (by Memberships of the day, or by its column
+ * organisation). The first rule that fits counts:
  *   politics       council and committee members, aldermen, the mayor; council, committees, parties
  *   residents      kinds resident, volunteer, residents_group
  *   client         the municipality, its officials and secretary; who pays (tie funds) us or an organisation of ours, and the
@@ -730,16 +791,32 @@ typedef enum sv_circle {
  * Cost: m log m.
  */
 sv_status sv_circles_find(const sv_map *map, int as_of, sv_circle *circle, sv_error *error);
-/* "residents", "colleagues", "organisations", "client", "politics"; "" for none. */
+/* Its name in machine formats: "residents", "colleagues", "organisations", "client", "politics"; "" for none. */
 const char *sv_circle_id(sv_circle circle);
 
 /* What actors can be sorted by. */
-typedef enum sv_dimension { SV_DIMENSION_SECTOR = 0, SV_DIMENSION_NEIGHBOURHOOD, SV_DIMENSION_LIFE_DOMAIN, SV_DIMENSION_KIND, SV_DIMENSION_CIRCLE, SV_DIMENSIONS } sv_dimension;
+typedef enum sv_dimension {
+    SV_DIMENSION_SECTOR = 0,
+    SV_DIMENSION_NEIGHBOURHOOD,
+    SV_DIMENSION_LIFE_DOMAIN,
+    SV_DIMENSION_KIND,
+    SV_DIMENSION_CIRCLE,
+    SV_DIMENSIONS
+} sv_dimension;
 
 /* ---- Support: how broad it is ------------------------------------------------------------------------------------ */
 
 /* Where a stance puts an actor: for and against as sv_lean_of says, and on which side of 0 those are who are undecided there. */
-typedef enum sv_camp { SV_CAMP_UNKNOWN = 0, SV_CAMP_FOR, SV_CAMP_LEANS_FOR, SV_CAMP_NEUTRAL, SV_CAMP_LEANS_AGAINST, SV_CAMP_AGAINST, SV_CAMPS } sv_camp;
+typedef enum sv_camp {
+    SV_CAMP_UNKNOWN = 0,
+    SV_CAMP_FOR,
+    SV_CAMP_LEANS_FOR,
+    SV_CAMP_NEUTRAL,
+    SV_CAMP_LEANS_AGAINST,
+    SV_CAMP_AGAINST,
+    SV_CAMPS
+} sv_camp;
+/* Which of these a stance (-4..4, NaN = not known) is; within 1e-9 of 0 it is neutral. */
 sv_camp sv_camp_of(double stance);
 
 /* A sector, neighbourhood, kind or circle, and where its actors stand. */
@@ -766,9 +843,9 @@ typedef struct sv_support {
 
 /*
  * How broad the support for an issue is: where actors stand by sector, neighbourhood, kind and circle, and seats as in
- * Majority, by the member's own position or else the group's. Not counted are our own actors, alliances (their members are), containers,
- * and the clerk and adviser of the council. A part without supporters is what is missing. Caller clears; it is only
- * valid while the map is. Cost: as sv_map_stances, m log m.
+ * Majority, by the member's own position or else the group's. Not counted are our own actors, alliances (their members are),
+ * containers, and the clerk and adviser of the council. A part without supporters is what is missing. Caller clears; it is
+ * only valid while the map is. Cost: as sv_map_stances, m log m.
  */
 sv_status sv_support_find(const sv_map *map, size_t issue, int as_of, sv_support *support, sv_error *error);
 void sv_support_clear(sv_support *support);
@@ -806,15 +883,17 @@ typedef struct sv_matches {
     struct sv_arena_block *texts; /* where phrases and words live */
 } sv_matches;
 
-/*
- * Offers and seeks that share a content word: at least four letters, whatever case and accents, not a stop word of Dutch or
- * English. A word says nothing and does not count when it stands in more than SV_MATCH_COMMON phrases and in more than one in
- * ten, or in more than SV_MATCH_MOST. Pairs
- * are of actors that are not acquainted (see Gaps), not both in politics or town hall, neither one of them a municipality, council, party or
- * committee, nor the clerk or adviser of the council; our own take part. At most `most` are named (0: all). Caller clears. Cost: SV_MATCH_MOST x all words.
- */
 #define SV_MATCH_COMMON 20
 #define SV_MATCH_MOST 100
+
+/*
+ * Who offers what another seeks: offers and seeks that share a content word: at least four letters, whatever case and
+ * accents, not a stop word of Dutch or English. A word says nothing and does not count when it stands in more than
+ * SV_MATCH_COMMON phrases and in more than one in ten, or in more than SV_MATCH_MOST. Pairs are of actors that are not
+ * acquainted (see Gaps), not both in politics or town hall, neither one of them a municipality, council, party or committee,
+ * nor the clerk or adviser of the council; our own take part. At most `most` are named (0: all). Caller clears. Cost:
+ * SV_MATCH_MOST x all words.
+ */
 sv_status sv_matches_find(const sv_map *map, int as_of, size_t most, sv_matches *found, sv_error *error);
 void sv_matches_clear(sv_matches *matches);
 
@@ -855,7 +934,10 @@ typedef struct sv_membership_change {
     sv_change change; /* never MOVED */
 } sv_membership_change;
 
-/* Where an actor stands on an issue (sv_map_stances), -4..4, and how much it matters to it (sv_map_saliences), 0..4; NaN where it was or is not known. */
+/*
+ * Where an actor stands on an issue (sv_map_stances), -4..4, and how much it matters to it (sv_map_saliences), 0..4; NaN
+ * where it was or is not known.
+ */
 typedef struct sv_position_change {
     size_t actor, issue;
     double before, after;
@@ -889,8 +971,9 @@ typedef struct sv_vote_change {
 } sv_vote_change;
 
 /*
- * A score of an actor, and its place among those of its class (persons, organisations, alliances, the rest), our own left out, equal
- * ones sharing one. NaN and place 0: not in that network, or undefined; place 0 alone: one of us, or a score of 0 where a high one counts.
+ * A score of an actor, and its place among those of its class (persons, organisations, alliances, the rest), our own left
+ * out, equal ones sharing one. NaN and place 0: not in that network, or undefined; place 0 alone: one of us, or a score of 0
+ * where a high one counts.
  */
 typedef struct sv_score_change {
     size_t score, actor;
@@ -899,8 +982,8 @@ typedef struct sv_score_change {
 } sv_score_change;
 
 /*
- * An actor that became, or no longer is, the only link to others (an articulation point, Hopcroft & Tarjan 1973): without it they
- * cannot be reached from us; where that does not tell them apart, from the largest part that is left.
+ * An actor that became, or no longer is, the only link to others (an articulation point, Hopcroft & Tarjan 1973): without it
+ * they cannot be reached from us; where that does not tell them apart, from the largest part that is left.
  */
 enum { SV_BEHIND_NAMED = 5 };
 typedef struct sv_link_change {
@@ -934,8 +1017,10 @@ typedef struct sv_changes {
     sv_vote_change *votes; /* of every issue that is the council's to decide before or after, changed or not */
     sv_score_change *scores; /* of every actor in either network, changed or not: score after score as asked for, then by number */
     sv_link_change *links;   /* those with most behind them first */
-    size_t *lost, *regained; /* actors that are not reachable from us any more, or are again; without one of us in both maps: from the largest part */
-    size_t n_actors, n_issues, n_cells, n_ties, n_memberships, n_positions, n_groups, n_balances, n_votes, n_scores, n_links, n_lost, n_regained;
+    /* actors that are not reachable from us any more, or are again; without one of us in both maps: from the largest part */
+    size_t *lost, *regained;
+    size_t n_actors, n_issues, n_cells, n_ties, n_memberships, n_positions, n_groups;
+    size_t n_balances, n_votes, n_scores, n_links, n_lost, n_regained;
     bool from_us; /* reach is counted from our own actors */
     sv_network_facts before, after;
     sv_row_counts rows[SV_SHEETS]; /* of Issues, Groups, Signals, Events and Contacts; the others stand above */
@@ -949,9 +1034,9 @@ typedef struct sv_changes_options {
 } sv_changes_options;
 
 /*
- * What changed from one map to another. Actors are the same by id and name, else by a name and kind that each map has once, else by
- * id and kind (sv_map_merge). Both maps must be checked and outlive the changes, which the caller frees. Cost: that of the scores of
- * two networks.
+ * What changed from one map to another. Actors are the same by id and name, else by a name and kind that each map has once,
+ * else by id and kind (sv_map_merge). Both maps must be checked and outlive the changes, which the caller frees. NULL
+ * options: any day, the usual scores. Cost: that of the scores of two networks.
  */
 sv_status sv_changes_new(const sv_map *before, const sv_map *after, const sv_changes_options *options, sv_changes **changes, sv_error *error);
 void sv_changes_free(sv_changes *changes);
@@ -992,7 +1077,8 @@ typedef struct sv_gaps {
     size_t n_places;
     size_t *strangers;     /* who is in favour and has no tie to us, by id */
     size_t n_strangers;
-    sv_gap_pair *pairs;    /* those whom somebody can introduce first, then those that share most, then the warmest introductions, then by id */
+    /* those whom somebody can introduce first, then those that share most, then the warmest introductions, then by id */
+    sv_gap_pair *pairs;
     size_t n_pairs, all_pairs; /* how many are named, and how many there are */
     size_t looked_at;      /* supporters that were compared, of `supporters`: those of the most issues */
     size_t supporters;
@@ -1003,17 +1089,19 @@ typedef struct sv_gaps {
     struct sv_arena_block *names; /* where the names of the places live */
 } sv_gaps;
 
-/*
- * Who is missing around us. Two actors are acquainted by a tie of the day (not of influence), by money between them, when one belongs to the
- * other, and when both belong to one body, if only the council; an organisation knows whom its people know. Tied to us is who is so, but not
- * by opposing, with an own actor, an organisation it belongs to, or an alliance in which either takes part, or belongs to one of
- * those. A place without actors is known from Signals. Pairs: two actors, no alliances, not our own, neither the clerk nor the
- * adviser of the council, nor both in politics or town hall, who are both in favour (stance above 0) of an issue, or both named as source
- * of a signal about it, are not acquainted, and are kept apart by no rule. With more than SV_GAPS_MOST supporters those of the
- * most issues are compared. Active residents are persons of kind resident or volunteer, our own too. Caller clears.
- * Cost: supporters² x log of their ties; (n + m) log n.
- */
+/* Of more supporters than so many only these are compared in pairs. */
 #define SV_GAPS_MOST 1000
+
+/*
+ * Who is missing around us. Two actors are acquainted by a tie of the day (not of influence), by money between them, when
+ * one belongs to the other, and when both belong to one body, if only the council; an organisation knows whom its people
+ * know. Tied to us is who is so, but not by opposing, with an own actor, an organisation it belongs to, or an alliance in
+ * which either takes part, or belongs to one of those. A place without actors is known from Signals. Pairs: two actors, no
+ * alliances, not our own, neither the clerk nor the adviser of the council, nor both in politics or town hall, who are both
+ * in favour (stance above 0) of an issue, or both named as source of a signal about it, are not acquainted, and are kept
+ * apart by no rule. With more than SV_GAPS_MOST supporters those of the most issues are compared. Active residents are
+ * persons of kind resident or volunteer, our own too. Caller clears. Cost: supporters² x log of their ties; (n + m) log n.
+ */
 sv_status sv_gaps_find(const sv_map *map, const sv_gaps_options *options, sv_gaps *gaps, sv_error *error);
 void sv_gaps_clear(sv_gaps *gaps);
 /* True when nothing and nobody is missing: somebody tied to us in every place, nobody to introduce, a hundred residents in reach. */
@@ -1038,9 +1126,9 @@ typedef struct sv_exposure {
 /*
  * Who is for an issue (SV_NO_ROW: for any), and who of them can say so without risk. A voice is bound by any money of the
  * municipality (kind municipality) or of an actor that is against an issue that the voice is for; a person by that of each
- * organisation it belongs to (by Memberships of the day, or by its column organisation; not councils, parties and committees). Own actors
- * count too. A resident who belongs to an association with a subsidy is bound in this sense: the answer names through whom.
- * Caller clears. Cost: issues x (positions + actors).
+ * organisation it belongs to (by Memberships of the day, or by its column organisation; not councils, parties and
+ * committees). Own actors count too. A resident who belongs to an association with a subsidy is bound in this sense: the
+ * answer names through whom. Caller clears. Cost: issues x (positions + n), m log m.
  */
 sv_status sv_exposure_find(const sv_map *map, size_t issue, int as_of, sv_exposure *found, sv_error *error);
 void sv_exposure_clear(sv_exposure *exposure);
@@ -1097,14 +1185,14 @@ typedef struct sv_signals_options {
 } sv_signals_options;
 
 /*
- * Count the signals. For the public the counts are made so that no group of fewer than SV_SIGNALS_LEAST can be worked
- * out from what is shown: only themes, neighbourhoods and months are counted, each by itself; the small groups of each
- * are put together, with the next larger ones where they are below SV_SIGNALS_LEAST together or were heard once each;
- * where that cannot be, nothing is counted. Policies and issues are named (times NaN) when at least SV_SIGNALS_LEAST
- * stand behind them. No days are given, `as_of` leaves nothing out, and for one issue only is said whether it is such
- * a one: what two answers differ in could be a few people. It does not help against who knows more than which groups
- * there are: such as which themes are heard in one neighbourhood only.
- * Cleared by the caller, also after a fault. Cost: n log n.
+ * What people bring up: how often each theme, neighbourhood, month … was heard. For the public the counts are made so that
+ * no group of fewer than SV_SIGNALS_LEAST can be worked out from what is shown: only themes, neighbourhoods and months are
+ * counted, each by itself; the small groups of each are put together, with the next larger ones where they are below
+ * SV_SIGNALS_LEAST together or were heard once each; where that cannot be, nothing is counted. Policies and issues are named
+ * (times NaN) when at least SV_SIGNALS_LEAST stand behind them. No days are given, `as_of` leaves nothing out, and for one
+ * issue only is said whether it is such a one: what two answers differ in could be a few people. It does not help against
+ * who knows more than which groups there are: such as which themes are heard in one neighbourhood only. NULL options: all
+ * signals, for the team. Caller clears. Cost: s log s in the signals.
  */
 sv_status sv_signals_count(const sv_map *map, const sv_signals_options *options, sv_signals *signals, sv_error *error);
 void sv_signals_clear(sv_signals *signals);
@@ -1120,11 +1208,12 @@ typedef struct sv_signal_table {
 } sv_signal_table;
 
 /*
- * Signals by theme and neighbourhood. Its totals are those of sv_signals_count, for the public too: small themes and neighbourhoods are put
- * together there as they are here. For the public cells below SV_SIGNALS_LEAST are not told, nor others of the same rows and columns, so
- * that from cells, totals and the other answers together no cell that was heard at all can be shown to be below SV_SIGNALS_LEAST: each
- * that is not told may be as many as what is not told of its row or its column, and both are at least SV_SIGNALS_LEAST. No themes or
- * no places where nothing may be counted. Cleared by the caller, also after a fault. Cost: n log n + (themes + places) x cells.
+ * Where which theme is heard: signals by theme and neighbourhood. Its totals are those of sv_signals_count, for the public
+ * too: small themes and neighbourhoods are put together there as they are here. For the public cells below SV_SIGNALS_LEAST
+ * are not told, nor others of the same rows and columns, so that from cells, totals and the other answers together no cell
+ * that was heard at all can be shown to be below SV_SIGNALS_LEAST: each that is not told may be as many as what is not told
+ * of its row or its column, and both are at least SV_SIGNALS_LEAST. No themes or no places where nothing may be counted.
+ * NULL options: as above. Caller clears. Cost: s log s in the signals + (themes + places) x cells.
  */
 sv_status sv_signal_table_count(const sv_map *map, const sv_signals_options *options, sv_signal_table *table, sv_error *error);
 void sv_signal_table_clear(sv_signal_table *table);
@@ -1174,8 +1263,8 @@ typedef struct sv_privacy {
 } sv_privacy;
 
 /*
- * What personal data a map holds: every row of Actors that is a person, also a faulty one, and what other rows say of
- * them. as_of: the day on which keep_until may be past, 0 = none is. Cleared by the caller, also after a fault. Cost: n log n.
+ * What personal data a map holds: every row of Actors that is a person, also a faulty one, and what other rows say of them.
+ * as_of: the day on which keep_until may be past, 0 = none is. Caller clears. Cost: r log r in the rows of the map.
  */
 sv_status sv_privacy_find(const sv_map *map, int as_of, sv_privacy *found, sv_error *error);
 void sv_privacy_clear(sv_privacy *found);
@@ -1196,8 +1285,8 @@ typedef struct sv_held_cell {
 
 /*
  * All that a map holds on one actor (AVG, article 15), from all sheets and columns, also the user's own and rows with
- * faults, in the order of the map.
- * *list is freed with free(). Cost: linear in the text of the map, times the actors of the same last name.
+ * faults, in the order of the map. *list is freed with free(). Cost: linear in the text of the map, times the actors of the
+ * same last name.
  */
 sv_status sv_access_find(const sv_map *map, size_t actor, sv_held_cell **list, size_t *n, sv_error *error);
 /* What stands in such a cell, and its column's header as the file has it. Borrowed from the map. */
