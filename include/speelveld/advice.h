@@ -147,10 +147,8 @@ typedef struct sv_dependence {
  * up. *list is freed with free(). Cost: m log m.
  */
 sv_status sv_dependences(const sv_map *map, int as_of, sv_dependence **list, size_t *n, sv_error *error);
-/* Where a receiver's funders begin in that list; n when it has none. Cost: log n. */
+/* Where a receiver's funders begin in that list of n; n when it has none. Cost: log n. */
 size_t sv_dependence_first(const sv_dependence *list, size_t n, size_t receiver);
-/* The share of one funder in one receiver's funding, from that list; 0 when there is none. Cost: log n and the receiver's funders. */
-double sv_dependence_share(const sv_dependence *list, size_t n, size_t receiver, size_t funder);
 
 /* ---- Bonds: what keeps a voice from speaking freely -------------------------------------------------------------- */
 
