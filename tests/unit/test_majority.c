@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "reading.h"
 #include "support.h"
 
 static sv_majority majority_of(const sv_map *map, const sv_majority_options *options)
@@ -63,11 +64,7 @@ static void where_for_begins(void **state)
 /* The sample as the team sees it. */
 static sv_map *sample(void)
 {
-    sv_map *whole, *map;
-    assert_int_equal(sv_map_read((const char *const[]){"data/waterrijk"}, 1, &whole, NULL, NULL), SV_OK);
-    assert_int_equal(sv_map_edition(whole, SV_TEAM, &map, NULL), SV_OK);
-    sv_map_free(whole);
-    return map;
+    return read_edition("data/waterrijk", SV_TEAM);
 }
 
 static sv_majority sample_majority(const sv_map *map)
