@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Who can be reached no more, and who became the only link: small maps worked by hand, and random ones against taking actors out one by one. */
+/* Who can be reached no more, and who became the only link: by hand, and on random maps against taking actors out one by one. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -170,9 +170,9 @@ static void links_agree_with_taking_out(void **state)
 static void some_behind_a_link_are_named(void **state)
 {
     comparing p = compare_texts("= Actors\nid;name;own\nus;Us;yes\na;A;\nb;B;\nc;C;\nd;D;\ne;E;\nf;F;\ng;G;\nh;H;\n",
-                           "= Actors\nid;name;own\nh;H;\nc;C;\nus;Us;yes\na;A;\nb;B;\nd;D;\ne;E;\nf;F;\ng;G;\n"
-                           "= Ties\nfrom;to\nus;a\na;b\nb;c\nb;d\nc;e\nd;e\ne;f\nb;g\nb;h\n",
-                           0);
+                                "= Actors\nid;name;own\nh;H;\nc;C;\nus;Us;yes\na;A;\nb;B;\nd;D;\ne;E;\nf;F;\ng;G;\n"
+                                "= Ties\nfrom;to\nus;a\na;b\nb;c\nb;d\nc;e\nd;e\ne;f\nb;g\nb;h\n",
+                                0);
     (void)state;
     assert_int_equal(p.changes->n_links, 3); /* a to seven, b to six, e to f */
     assert_string_equal(changed_id(&p, p.changes->links[0].actor), "a");

@@ -223,12 +223,9 @@ static void a_very_long_way_is_still_a_way(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_long_warm_way_beats_a_short_cold_one),
-        cmocka_unit_test(ties_go_to_the_shorter_way_and_then_the_smaller_id),
-        cmocka_unit_test(it_is_the_warmest_of_all_paths),
-        cmocka_unit_test(in_waterrijk_the_way_goes_through_jacoba),
-        cmocka_unit_test(a_map_without_anything_has_no_ways),
-        cmocka_unit_test(a_very_long_way_is_still_a_way),
+        cmocka_unit_test(a_long_warm_way_beats_a_short_cold_one), cmocka_unit_test(ties_go_to_the_shorter_way_and_then_the_smaller_id),
+        cmocka_unit_test(it_is_the_warmest_of_all_paths),         cmocka_unit_test(in_waterrijk_the_way_goes_through_jacoba),
+        cmocka_unit_test(a_map_without_anything_has_no_ways),     cmocka_unit_test(a_very_long_way_is_still_a_way),
     };
     return cmocka_run_group_tests_name("warmest", tests, NULL, NULL);
 }
