@@ -10,11 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static sv_status no_memory(sv_error *error)
-{
-    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-}
-
 /* ---- Texts ---- */
 
 static int hex_digit(char c)
@@ -106,7 +101,7 @@ static sv_status read_texts(sv_book *book, sv_error *error)
         if (step != SV_XML_START || strcmp(xml.name, "si") != 0)
             continue;
         if (!sv_grow(&xlsx->text_at, &xlsx->texts_capacity, xlsx->n_texts + 1, sizeof *xlsx->text_at)) {
-            status = no_memory(error);
+            status = sv_no_memory(error);
             break;
         }
         xlsx->text_at[xlsx->n_texts++] = xlsx->texts.length;
@@ -115,7 +110,7 @@ static sv_status read_texts(sv_book *book, sv_error *error)
         sv_text_add_char(&xlsx->texts, '\0');
     }
     if (status == SV_OK)
-        status = xlsx->texts.failed ? no_memory(error) : xml.status;
+        status = xlsx->texts.failed ? sv_no_memory(error) : xml.status;
     sv_xml_close(&xml);
     return status;
 }
@@ -284,7 +279,7 @@ static sv_status read_sheet(sheet_reader *r, const char *name, const char *part,
         status = sv_book_row_give(r->row, name, last, visitor, error);
     }
     if (status == SV_OK)
-        status = r->value.failed ? no_memory(error) : r->xml.status;
+        status = r->value.failed ? sv_no_memory(error) : r->xml.status;
     sv_xml_close(&r->xml);
     return status;
 }
@@ -292,7 +287,7 @@ static sv_status read_sheet(sheet_reader *r, const char *name, const char *part,
 sv_status sv_xlsx_read(sv_book *book, const sv_book_visitor *visitor, sv_error *error)
 {
     sheet_reader r = {.book = book, .row = sv_alloc(1, sizeof *r.row)};
-    sv_status status = r.row ? sv_xlsx_read_styles(book, error) : no_memory(error);
+    sv_status status = r.row ? sv_xlsx_read_styles(book, error) : sv_no_memory(error);
     if (status == SV_OK)
         status = read_texts(book, error);
     if (r.row)
