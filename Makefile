@@ -211,6 +211,10 @@ build/bench/repeat: tests/bench/repeat.c build/libspeelveld.a
 	@mkdir -p $(@D)
 	$(call quiet,CC)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
 
+build/bench/generate: $(wildcard tests/bench/generate/*.c) tests/bench/generate/generate.h
+	@mkdir -p $(@D)
+	$(call quiet,CC)$(CC) -std=gnu17 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) -o $@ $(filter %.c,$^)
+
 build/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(call quiet,CC)$(CC) -std=gnu17 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) -o $@ $< -lm

@@ -224,6 +224,8 @@ typedef struct sv_position {
 } sv_position;
 
 const sv_actor *sv_map_actor(const sv_map *map, size_t actor);
+/* True when an actor is of the kind with this id: "clerk", "council". */
+bool sv_map_is_kind(const sv_map *map, size_t actor, const char *kind);
 const sv_tie *sv_map_tie(const sv_map *map, size_t tie);
 const sv_membership *sv_map_membership(const sv_map *map, size_t membership);
 const sv_position *sv_map_position(const sv_map *map, size_t position);

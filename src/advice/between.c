@@ -6,12 +6,12 @@
 #include "between.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "../model/table.h"
 #include "bodies.h"
+#include "office.h"
 #include "ways.h"
 
 /* Somebody who may, before the ways are drawn up. */
@@ -31,11 +31,6 @@ typedef struct proposals {
     size_t n;
 } proposals;
 
-static bool is_kind(const sv_map *map, size_t actor, const char *kind)
-{
-    return strcmp(sv_map_actor(map, actor)->kind->id, kind) == 0;
-}
-
 /* True when two actors have the same word in a column. */
 static bool is_same(const sv_map *map, size_t a, size_t b, size_t column)
 {
@@ -46,10 +41,10 @@ static bool is_same(const sv_map *map, size_t a, size_t b, size_t column)
 /* The first body of an actor that is of a kind, or the actor itself when it is; SV_NO_ROW. */
 static size_t body_of_kind(const proposals *in, size_t actor, const char *kind)
 {
-    if (is_kind(in->map, actor, kind))
+    if (sv_map_is_kind(in->map, actor, kind))
         return actor;
     for (size_t i = in->belongs.first[actor]; i < in->belongs.first[actor + 1]; i++)
-        if (is_kind(in->map, in->belongs.of[i], kind))
+        if (sv_map_is_kind(in->map, in->belongs.of[i], kind))
             return in->belongs.of[i];
     return SV_NO_ROW;
 }
@@ -78,7 +73,7 @@ static bool find_reasons(const proposals *in, proposal *of)
     of->shared = shared_body(in, actor, to);
     of->why = (excepted ? SV_BETWEEN_EXCEPTION : 0) | (of->advisory != SV_NO_ROW ? SV_BETWEEN_ADVICE : 0) |
               (of->residents != SV_NO_ROW ? SV_BETWEEN_RESIDENTS : 0) | (of->shared != SV_NO_ROW ? SV_BETWEEN_BOARD : 0) |
-              (is_kind(map, actor, "manager") ? SV_BETWEEN_MANAGER : 0);
+              (sv_map_is_kind(map, actor, "manager") ? SV_BETWEEN_MANAGER : 0);
     if (is_same(map, actor, to, SV_ACTOR_PARTY) || is_same(map, actor, to, SV_ACTOR_GROUP))
         of->why |= SV_BETWEEN_COLLEAGUE;
     return true;
@@ -91,7 +86,7 @@ static bool may_speak(const proposals *in, const sv_route_options *options, size
     for (size_t i = 0; i < options->n_from; i++)
         if (options->from[i] == actor)
             return false;
-    return who->usable && actor != in->route->to && !who->kind->container && strcmp(who->kind->id, "clerk") != 0 &&
+    return who->usable && actor != in->route->to && office_takes_sides(who->kind) &&
            !in->ways->avoided[actor] && sv_ways_rule(in->ways, actor, in->route->to) == SV_NO_ROW;
 }
 

@@ -7,14 +7,8 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "../base/memory.h"
-
-static bool is_kind(const sv_map *map, size_t actor, const char *kind)
-{
-    return strcmp(sv_map_actor(map, actor)->kind->id, kind) == 0;
-}
 
 static sv_status find_houses(bonds *to, sv_error *error)
 {
@@ -23,7 +17,7 @@ static sv_status find_houses(bonds *to, sv_error *error)
     if (!to->houses)
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     for (size_t i = 0; i < actors; i++)
-        if (sv_map_actor(to->map, i)->usable && (is_kind(to->map, i, "council") || is_kind(to->map, i, "municipality")))
+        if (sv_map_actor(to->map, i)->usable && (sv_map_is_kind(to->map, i, "council") || sv_map_is_kind(to->map, i, "municipality")))
             to->houses[to->n_houses++] = i;
     return SV_OK;
 }
@@ -54,7 +48,7 @@ static void add_money(const bonds *from, size_t through, const double *stance, s
 {
     const sv_dependence *list = from->dependences;
     for (size_t i = sv_dependence_first(list, from->n_dependences, through); i < from->n_dependences && list[i].receiver == through; i++) {
-        unsigned reason = (is_kind(from->map, list[i].funder, "municipality") ? SV_BOND_MUNICIPALITY : 0U) |
+        unsigned reason = (sv_map_is_kind(from->map, list[i].funder, "municipality") ? SV_BOND_MUNICIPALITY : 0U) |
                           (stance[list[i].funder] < 0 ? SV_BOND_OPPONENT : 0U);
         voice->bonds |= reason;
         if (reason && !(list[i].share <= voice->share)) { /* also when there is no share yet: NaN */
@@ -76,7 +70,7 @@ void bonds_of(const bonds *from, size_t actor, const double *stance, sv_voice *v
     for (size_t i = from->belongs.first[actor]; person && i < from->belongs.first[actor + 1]; i++) {
         size_t body = from->belongs.of[i];
         const sv_actor_kind *kind = sv_map_actor(from->map, body)->kind;
-        if (is_kind(from->map, body, "municipality"))
+        if (sv_map_is_kind(from->map, body, "municipality"))
             voice->bonds |= SV_BOND_EMPLOYER;
         else if (kind->of == SV_CLASS_ORGANISATION && !kind->container)
             add_money(from, body, stance, voice);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "office.h"
 #include "turn.h"
 
 /* Whose turn it is, before the rest of the row is filled in. */
@@ -15,26 +16,21 @@ typedef struct waiting {
 
 /* ---- Who ---- */
 
-static bool is_kind(const sv_map *map, size_t actor, const char *kind)
-{
-    return strcmp(sv_map_actor(map, actor)->kind->id, kind) == 0;
-}
-
 /* True for who decides on the issue: the council where it may, else the executive. */
 static bool decides(const sv_map *map, size_t issue, size_t actor)
 {
     const char *competent = sv_map_cell(map, SV_ISSUES, issue, SV_ISSUE_COMPETENT);
     if (strcmp(competent, "college") == 0)
-        return is_kind(map, actor, "alderman") || is_kind(map, actor, "mayor");
+        return sv_map_is_kind(map, actor, "alderman") || sv_map_is_kind(map, actor, "mayor");
     if (strcmp(competent, "mayor") == 0)
-        return is_kind(map, actor, "mayor");
-    return is_kind(map, actor, "council_member");
+        return sv_map_is_kind(map, actor, "mayor");
+    return sv_map_is_kind(map, actor, "council_member");
 }
 
 static bool has_turn(const turns *in, size_t actor)
 {
     const sv_actor *who = sv_map_actor(in->map, actor);
-    if (!who->usable || !in->held[actor] || who->own || in->from[actor] || who->kind->container || is_kind(in->map, actor, "clerk"))
+    if (!who->usable || !in->held[actor] || who->own || in->from[actor] || !office_takes_sides(who->kind))
         return false;
     return sv_gap(in->stance[actor]) > 0 && (in->positioned[actor] || decides(in->map, in->issue, actor));
 }

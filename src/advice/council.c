@@ -29,11 +29,6 @@ typedef struct builder {
     sv_lookup parties; /* name -> actor of kind party with a position */
 } builder;
 
-static bool is_kind(const builder *b, size_t actor, const char *kind)
-{
-    return strcmp(sv_map_actor(b->map, actor)->kind->id, kind) == 0;
-}
-
 /* Put a number under a name as it folds, unless the name has one already. False without memory. */
 static bool put_once(builder *b, sv_lookup *lookup, const char *name, size_t number)
 {
@@ -109,7 +104,7 @@ static bool seat_members(builder *b)
 {
     for (size_t i = 0; i < sv_map_rows(b->map, SV_ACTORS); i++) {
         b->group_of[i] = SV_NO_ROW;
-        if (!sv_map_actor(b->map, i)->usable || !is_kind(b, i, "council_member"))
+        if (!sv_map_actor(b->map, i)->usable || !sv_map_is_kind(b->map, i, "council_member"))
             continue;
         if (!b->held[i])
             b->council->left++;
@@ -127,7 +122,7 @@ static sv_status count_bodies(builder *b, sv_error *error)
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     for (size_t row = 0; row < sv_map_rows(b->map, SV_MEMBERSHIPS); row++) {
         const sv_membership *membership = sv_map_membership(b->map, row);
-        if (!membership->usable || b->group_of[membership->who] == SV_NO_ROW || !is_kind(b, membership->of, "council") ||
+        if (!membership->usable || b->group_of[membership->who] == SV_NO_ROW || !sv_map_is_kind(b->map, membership->of, "council") ||
             !sv_dates_hold(membership->since, membership->until, b->day))
             continue;
         b->council->bodies += !counted[membership->of];
@@ -171,7 +166,7 @@ static sv_status lay_seats(builder *b, sv_error *error)
 static bool find_parties(builder *b)
 {
     for (size_t i = 0; i < sv_map_rows(b->map, SV_ACTORS); i++)
-        if (sv_map_actor(b->map, i)->usable && is_kind(b, i, "party") && !isnan(b->stances[i]) &&
+        if (sv_map_actor(b->map, i)->usable && sv_map_is_kind(b->map, i, "party") && !isnan(b->stances[i]) &&
             !put_once(b, &b->parties, sv_map_actor(b->map, i)->name, i))
             return false;
     return true;

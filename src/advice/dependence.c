@@ -110,11 +110,3 @@ size_t sv_dependence_first(const sv_dependence *list, size_t n, size_t receiver)
     }
     return low < n && list[low].receiver == receiver ? low : n;
 }
-
-double sv_dependence_share(const sv_dependence *list, size_t n, size_t receiver, size_t funder)
-{
-    for (size_t i = sv_dependence_first(list, n, receiver); i < n && list[i].receiver == receiver; i++)
-        if (list[i].funder == funder)
-            return list[i].share;
-    return 0;
-}

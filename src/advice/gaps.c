@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Gaps: the parts of town and of life, and the circles, where we know nobody; and who should meet whom. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "categories.h"
 #include "circles.h"
@@ -77,9 +76,9 @@ static sv_status find_places(const sv_map *map, const acquaintances *known, cons
     return done ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
 }
 
-static bool is_kind(const sv_map *map, size_t actor, const char *kind)
+static bool is_of_council(const sv_map *map, size_t actor)
 {
-    return sv_map_actor(map, actor)->usable && strcmp(sv_map_actor(map, actor)->kind->id, kind) == 0;
+    return sv_map_actor(map, actor)->usable && (sv_map_is_kind(map, actor, "council_member") || sv_map_is_kind(map, actor, "council"));
 }
 
 /*
@@ -98,7 +97,7 @@ static bool find_reaching(const sv_ways *ways, const sv_map *map, bool *reaches)
     for (size_t i = 0; done && actors && i < ways->first[actors]; i++)
         from[first[ways->steps[i].to + 1]++] = ways->steps[i].from;
     for (size_t i = 0; done && i < actors; i++)
-        if ((reaches[i] = is_kind(map, i, "council_member") || is_kind(map, i, "council")))
+        if ((reaches[i] = is_of_council(map, i)))
             queue[waiting++] = i;
     while (done && n < waiting) {
         size_t at = queue[n++];
@@ -124,7 +123,7 @@ static sv_status find_cut_off(const sv_map *map, const sv_ways *ways, sv_gaps *g
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     }
     for (size_t i = 0; i < actors; i++) {
-        gaps->council |= is_kind(map, i, "council_member") || is_kind(map, i, "council");
+        gaps->council |= is_of_council(map, i);
         if (!sv_map_actor(map, i)->usable || sv_map_actor(map, i)->kind->of != SV_CLASS_ALLIANCE)
             continue;
         gaps->alliances++;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "office.h"
 #include "turn.h"
 
 enum { steps_most = 2 }; /* further away nobody listens to somebody because of it */
@@ -15,7 +16,7 @@ enum { steps_most = 2 }; /* further away nobody listens to somebody because of i
 bool sv_message_can_be_had(const sv_map *map, size_t actor)
 {
     const sv_actor *who = sv_map_actor(map, actor);
-    return !who->own && !who->kind->container && strcmp(who->kind->id, "clerk") != 0;
+    return !who->own && office_takes_sides(who->kind);
 }
 
 /* ---- Their own words ---- */

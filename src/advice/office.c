@@ -30,3 +30,8 @@ void office_held(const sv_map *map, int as_of, bool *held)
                 held[membership->who] = now;
         }
 }
+
+bool office_takes_sides(const sv_actor_kind *kind)
+{
+    return !kind->container && strcmp(kind->id, "clerk") != 0;
+}

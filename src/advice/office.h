@@ -12,4 +12,7 @@
  */
 void office_held(const sv_map *map, int as_of, bool *held);
 
+/* True for who may take sides and hand on a message: no container (a council, a party), and not the clerk, who is there for procedure only. */
+bool office_takes_sides(const sv_actor_kind *kind);
+
 #endif

@@ -151,5 +151,7 @@ sv_status sv_signal_table_count(const sv_map *map, const sv_signals_options *opt
     }
     sv_signals_clear(&shown);
     sv_signals_clear(&all);
+    if (status != SV_OK)
+        sv_signal_table_clear(table);
     return status;
 }

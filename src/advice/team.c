@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "office.h"
 #include "ways.h"
 
 /* Who counts, numbered through, with the warm ties between them as flat arrays. */
@@ -46,8 +47,7 @@ static bool number_vertices(warm_graph *made, const sv_team_options *options)
         made->vertex_of[options->from[i]] = SV_NO_ROW;
     for (size_t actor = 0; actor < n; actor++) {
         const sv_actor *who = sv_map_actor(made->map, actor);
-        bool counts =
-            who->usable && !who->own && !who->kind->container && strcmp(who->kind->id, "clerk") != 0 && made->vertex_of[actor] == 0;
+        bool counts = who->usable && !who->own && office_takes_sides(who->kind) && made->vertex_of[actor] == 0;
         made->vertex_of[actor] = counts ? made->graph.n : SV_NO_ROW;
         if (counts)
             made->actor_of[made->graph.n++] = actor;

@@ -23,7 +23,8 @@ static unsigned keeps_from(const sv_vote_options *options, size_t seat)
     return options && options->seats ? options->seats[seat] : 0;
 }
 
-void vote_turnout(const sv_council *council, const sv_vote_options *options, sv_turnout *turnout)
+/* Who takes part. */
+static void count_turnout(const sv_council *council, const sv_vote_options *options, sv_turnout *turnout)
 {
     *turnout = (sv_turnout){.size = council->size, .sitting = council->n_seats, .meeting = options ? options->meeting : SV_MEETING_FIRST};
     for (size_t i = 0; i < council->n_seats; i++) {
@@ -88,7 +89,7 @@ sv_status sv_vote_new(const sv_council *council, const sv_vote_options *options,
 {
     double *scratch;
     *vote = (sv_vote){0};
-    vote_turnout(council, options, &vote->turnout);
+    count_turnout(council, options, &vote->turnout);
     vote->needed = sv_law_to_adopt(vote->turnout.cast);
     vote->in_favour = sv_alloc(vote->turnout.cast + 1, sizeof *vote->in_favour);
     scratch = sv_alloc(2 * (vote->turnout.cast + 1), sizeof *scratch);

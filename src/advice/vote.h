@@ -5,9 +5,6 @@
 
 #include <speelveld/advice.h>
 
-/* Who takes part, from the options of a vote. */
-void vote_turnout(const sv_council *council, const sv_vote_options *options, sv_turnout *turnout);
-
 /*
  * The chances of 0, 1, 2 … votes in favour, into `in_favour`, and of every outcome. `in_favour` has room for
  * turnout->cast + 1 numbers, `scratch` for twice as many. No memory is asked for.

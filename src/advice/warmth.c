@@ -11,6 +11,7 @@
 #include "../base/text.h"
 #include "../network/records.h"
 #include "last_contact.h"
+#include "office.h"
 #include "ways.h"
 
 /* Two years: after so many days without contact half of the warmth is left. */
@@ -38,8 +39,7 @@ double sv_warmth_after(double warmth, int days)
 /* A step leads out of an actor that may hand on a message, and into anyone that is not to be avoided. */
 static bool may_step(const sv_ways *ways, size_t from, size_t to)
 {
-    const sv_actor_kind *kind = sv_map_actor(ways->map, from)->kind;
-    return !ways->avoided[from] && !ways->avoided[to] && !kind->container && strcmp(kind->id, "clerk") != 0;
+    return !ways->avoided[from] && !ways->avoided[to] && office_takes_sides(sv_map_actor(ways->map, from)->kind);
 }
 
 /* The records of all ties that carry a route and of all memberships; what goes both ways has one each way. */

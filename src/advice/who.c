@@ -28,11 +28,6 @@ typedef struct finder {
     sv_arena keys;
 } finder;
 
-static bool is_kind(const sv_map *map, size_t actor, const char *kind)
-{
-    return strcmp(sv_map_actor(map, actor)->kind->id, kind) == 0;
-}
-
 /* The part of who has the theme in its own row, by kind; false for kinds that have no part in it. */
 static bool part_of_kind(const char *kind, sv_part *part)
 {
@@ -142,7 +137,7 @@ static bool add_committees(finder *f)
     const sv_map *map = f->map;
     for (size_t row = 0; row < sv_map_rows(map, SV_MEMBERSHIPS); row++) {
         const sv_membership *membership = sv_map_membership(map, row);
-        if (membership->usable && f->carries[membership->who] && is_kind(map, membership->of, "committee") &&
+        if (membership->usable && f->carries[membership->who] && sv_map_is_kind(map, membership->of, "committee") &&
             sv_dates_hold(membership->since, membership->until, f->day) && !add_carrier(f, membership->of, SV_PART_COMMITTEE, ""))
             return false;
     }
@@ -156,7 +151,7 @@ static void count_members(const finder *f, sv_carrier *committee, size_t *counte
     for (size_t row = 0; row < sv_map_rows(f->map, SV_MEMBERSHIPS); row++) {
         const sv_membership *membership = sv_map_membership(f->map, row);
         if (!membership->usable || membership->of != committee->actor || !f->carries[membership->who] ||
-            counted[membership->who] == committee->actor + 1 || is_kind(f->map, membership->who, "committee") ||
+            counted[membership->who] == committee->actor + 1 || sv_map_is_kind(f->map, membership->who, "committee") ||
             !sv_dates_hold(membership->since, membership->until, f->day))
             continue;
         counted[membership->who] = committee->actor + 1;

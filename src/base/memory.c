@@ -40,6 +40,11 @@ bool sv_grow(void *items, size_t *capacity, size_t need, size_t size)
     return true;
 }
 
+sv_status sv_no_memory(sv_error *error)
+{
+    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+}
+
 char *sv_copy_text(const char *text, size_t n)
 {
     char *copy = malloc(n + 1);

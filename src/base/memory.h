@@ -3,14 +3,16 @@
 #ifndef SV_BASE_MEMORY_H
 #define SV_BASE_MEMORY_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include <speelveld/base.h>
 
 /* Zeroed room for n items; NULL when it cannot be had or n * size overflows. n == 0 gives a valid pointer. */
 void *sv_alloc(size_t n, size_t size);
 
 /* Make room for at least `need` items in *items (a `T *`, passed as `void *` to its address). False leaves all as it was. */
 bool sv_grow(void *items, size_t *capacity, size_t need, size_t size);
+
+/* Say that there is no memory: gives SV_MEMORY. */
+sv_status sv_no_memory(sv_error *error);
 
 /* A copy of n bytes of text with a NUL behind it; NULL without memory. Freed with free(). */
 char *sv_copy_text(const char *text, size_t n);

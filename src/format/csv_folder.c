@@ -11,11 +11,6 @@
 #include "../base/memory.h"
 #include "sheet_fill.h"
 
-static sv_status no_memory(sv_error *error)
-{
-    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-}
-
 static sv_heading heading_of(const sv_csv *csv)
 {
     return (sv_heading){.file = csv->file, .sheet = "", .row = csv->row, .names = (const char *const *)csv->header, .n = csv->n_header};
@@ -30,10 +25,10 @@ static sv_status read_sheet(sv_csv *csv, sv_sheet sheet, const char *name, sv_ma
     while (status == SV_OK && !fill.full && sv_csv_next(csv)) {
         sv_fill_row row = {.number = csv->row, .cells = (const char *const *)csv->cells, .n = csv->n_cells, .broken = csv->broken};
         if (!sv_fill_add(&fill, &row))
-            status = no_memory(error);
+            status = sv_no_memory(error);
     }
     if (status == SV_OK && csv->failed)
-        status = no_memory(error);
+        status = sv_no_memory(error);
     sv_fill_end(&fill);
     return status;
 }
@@ -82,7 +77,7 @@ static sv_status read_file(const char *folder, const char *file, const char *see
     sv_place place = {0};
     sv_sheet sheet = sv_csv_sheet_of(file);
     size_t n = 0;
-    sv_status status = path && name ? sv_file_read(path, SV_FILE_LIMIT, &bytes, &n, error) : no_memory(error);
+    sv_status status = path && name ? sv_file_read(path, SV_FILE_LIMIT, &bytes, &n, error) : sv_no_memory(error);
     if (status != SV_OK)
         goto done;
     sv_text_fit(place.file, sizeof place.file, file);
@@ -143,7 +138,7 @@ sv_status sv_csv_lone_read(sv_csv *csv, sv_map *map, sv_problems *problems, sv_e
     if (sheet == SV_SHEETS)
         sheet = sv_heading_sheet(&heading);
     if (!name)
-        status = no_memory(error);
+        status = sv_no_memory(error);
     else if (sheet == SV_SHEETS)
         status = sv_error_set(error, SV_E_NOT_A_TABLE, csv->file,
                               SV_TR("a header naam or name (actors), or van and naar, from and to, source and target (ties)"));

@@ -15,11 +15,6 @@
 #include "csv_folder.h"
 #include "json.h"
 
-static sv_status no_memory(sv_error *error)
-{
-    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-}
-
 /* ---- Looking again ---- */
 
 /* What forgetting once more would still find, as traces. */
@@ -32,7 +27,7 @@ static sv_status add_left(const sv_map *again, const sv_forgotten *left, sv_trac
         if (traces->n == SV_TRACES_KEPT)
             continue;
         if (!sv_grow(&traces->places, &traces->capacity, traces->n + 1, sizeof *traces->places))
-            return no_memory(error);
+            return sv_no_memory(error);
         sv_spot_place(again, &left->pieces[i].spot, &traces->places[traces->n++]);
     }
     for (int sheet = 0; sheet <= SV_SHEETS; sheet++)
@@ -145,7 +140,7 @@ static sv_status forget_in_bytes(const char *bytes, const sv_map *map, const sv_
     sv_status status = SV_OK;
     sv_text_add_n(out, bytes, mark);
     if (!mention_begin(&whom, map, SV_NO_ROW, who->name, who->id) || !forget_in_json(&whom, bytes + mark, out, changes))
-        status = no_memory(error);
+        status = sv_no_memory(error);
     mention_clear(&whom);
     return status;
 }

@@ -15,11 +15,6 @@
 #include "../model/table.h"
 #include "json_row.h"
 
-static sv_status no_memory(sv_error *error)
-{
-    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-}
-
 /* ---- Sheets ---- */
 
 /* Say which columns of a sheet speelveld does not know, once each. */
@@ -117,7 +112,7 @@ static sv_status check_version(const sv_json_text *text, const char *file, sv_er
     kind = json_kind_in_text(at);
     value = sv_json_take(text, &at);
     if (!value)
-        return no_memory(error);
+        return sv_no_memory(error);
     version = cJSON_IsNumber(value) ? value->valuedouble : 0;
     sv_json_free(value);
     sv_text_fit(place.file, sizeof place.file, file);
@@ -159,7 +154,7 @@ static sv_status read_member(json_rows *r, const sv_json_member *member, const c
     if (sv_extra_sheets(r->map) > SV_COLUMN_LIMIT)
         return sv_error_at(error, SV_E_TOO_MANY, &r->place, SV_TR("sheets"), "1000");
     done = r->sheet == SV_SHEETS ? read_extra(r, member) : read_sheet(r, member);
-    return done ? SV_OK : no_memory(error);
+    return done ? SV_OK : sv_no_memory(error);
 }
 
 sv_status sv_json_read(const sv_json_text *text, const char *file, sv_map *map, sv_problems *problems, sv_error *error)

@@ -32,11 +32,6 @@ typedef struct raw_cell {
     size_t repeated;
 } raw_cell;
 
-static sv_status no_memory(sv_error *error)
-{
-    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-}
-
 static void empty(sv_text *text)
 {
     text->length = 0;
@@ -319,7 +314,7 @@ static sv_status read_tables(table_reader *r, const sv_book_visitor *visitor, sv
         }
     }
     if (status == SV_OK)
-        status = r->text.failed || r->value.failed ? no_memory(error) : r->xml.status;
+        status = r->text.failed || r->value.failed ? sv_no_memory(error) : r->xml.status;
     sv_xml_close(&r->xml);
     return status;
 }
@@ -375,7 +370,7 @@ sv_status sv_ods_open(sv_book *book, const char *bytes, size_t n, const char *fi
 sv_status sv_ods_read(sv_book *book, const sv_book_visitor *visitor, sv_error *error)
 {
     table_reader r = {.book = book, .row = sv_alloc(1, sizeof *r.row)};
-    sv_status status = r.row ? SV_OK : no_memory(error);
+    sv_status status = r.row ? SV_OK : sv_no_memory(error);
     if (r.row)
         r.row->book = book;
     if (status == SV_OK)

@@ -49,11 +49,6 @@ typedef struct book_reader {
     sv_cell_is is[SV_COLUMN_LIMIT];
 } book_reader;
 
-static sv_status no_memory(sv_error *error)
-{
-    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-}
-
 bool sv_workbook_is_ignored(const char *name)
 {
     return strcasestr(name, "(ignore)") || strcasestr(name, "(negeren)");
@@ -112,7 +107,7 @@ static sv_status begin_table(book_reader *r, sv_sheet sheet, const sv_fill_row *
         sv_fill_end(&r->fill);
     r->begun = false;
     if (!set_heading(r, row, &r->heading) || !translate_heading(r))
-        return no_memory(error);
+        return sv_no_memory(error);
     if (sheet != SV_SHEETS && r->seen[sheet] && r->seen[sheet] != r->name) {
         sv_place place;
         sv_text both = {0};
@@ -193,7 +188,7 @@ static sv_status replay_above(book_reader *r, sv_error *error)
         const kept_row *kept = &r->above[i];
         sv_fill_row row = {.number = kept->number, .cells = kept->cells, .is = kept->is, .n = kept->n};
         if (i > 0) {
-            status = sv_fill_add(&r->fill, &row) ? SV_OK : no_memory(error);
+            status = sv_fill_add(&r->fill, &row) ? SV_OK : sv_no_memory(error);
             continue;
         }
         place_of(r, 0, &place);
@@ -268,7 +263,7 @@ static sv_status find_table(book_reader *r, const sv_fill_row *row, sv_error *er
         return begin_table(r, sheet, row, error);
     }
     if (!keep_above(r, row))
-        return no_memory(error);
+        return sv_no_memory(error);
     return r->n_above < title_rows ? SV_OK : replay_above(r, error);
 }
 
@@ -289,8 +284,8 @@ static sv_status on_row(void *context, const sv_book_row *given, sv_error *error
             return begin_table(r, sheet, &row, error);
     }
     if (r->role == ROLE_FOREIGN)
-        return sv_foreign_add(&r->foreign, r->foreign_sheet, &r->fill, &row) ? SV_OK : no_memory(error);
-    return sv_fill_add(&r->fill, &row) ? SV_OK : no_memory(error);
+        return sv_foreign_add(&r->foreign, r->foreign_sheet, &r->fill, &row) ? SV_OK : sv_no_memory(error);
+    return sv_fill_add(&r->fill, &row) ? SV_OK : sv_no_memory(error);
 }
 
 /* ---- Sheets ---- */
@@ -336,7 +331,7 @@ sv_status sv_workbook_map_read(const char *bytes, size_t n, const char *file, bo
     book_reader *r = sv_alloc(1, sizeof *r);
     sv_book_visitor visitor = {.context = r, .sheet = on_sheet, .row = on_row};
     sv_error unheard = {0};
-    sv_status last, status = r ? SV_OK : no_memory(error);
+    sv_status last, status = r ? SV_OK : sv_no_memory(error);
     if (status == SV_OK)
         status = open_document ? sv_ods_open(&book, bytes, n, file, error) : sv_xlsx_open(&book, bytes, n, file, error);
     if (status == SV_OK) {
@@ -353,7 +348,7 @@ sv_status sv_workbook_map_read(const char *bytes, size_t n, const char *file, bo
         if (status == SV_OK && !r->any_read)
             status = sv_error_set(error, SV_E_NOT_A_TABLE, file, SV_TR("a sheet Actoren or Actors, with a column naam or name"));
         if (status == SV_OK && r->foreign.used && !sv_foreign_finish(&r->foreign, map, problems))
-            status = no_memory(error);
+            status = sv_no_memory(error);
         sv_foreign_clear(&r->foreign);
     }
     free(r);

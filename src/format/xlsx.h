@@ -19,14 +19,8 @@ struct sv_xlsx {
     size_t n_styles, styles_capacity;
 };
 
-/* The shared texts and the styles of a workbook that was opened. */
-sv_status sv_xlsx_read_texts(sv_book *book, sv_error *error);
+/* The styles of a workbook that was opened. */
 sv_status sv_xlsx_read_styles(sv_book *book, sv_error *error);
-
-/* Read on to the end of an element with runs of text in it (<si>, <is>), and add the text; how to pronounce it is left out. */
-bool sv_xlsx_read_runs(sv_xml *xml, sv_text *text);
-/* Take Excel's way to write control characters (_x000D_) out of a text, from `start` on. */
-void sv_xlsx_unescape(sv_text *text, size_t start);
 
 /* How a number format shows a number: by its built-in id, by its code ("dd-mm-jjjj" is written "dd\-mm\-yyyy"). */
 unsigned char sv_xlsx_shown_by_id(long id);

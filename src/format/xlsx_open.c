@@ -33,11 +33,6 @@ static void clear_relations(relations *all)
     *all = (relations){0};
 }
 
-static sv_status no_memory(sv_error *error)
-{
-    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-}
-
 static char *copy(const char *text)
 {
     return sv_copy_text(text, strlen(text));
@@ -123,7 +118,7 @@ static sv_status read_relations(sv_book *book, const char *entry, const char *fr
     sv_status status = sv_xml_open(&xml, book->archive, book->file, entry, error);
     while (status == SV_OK && (step = sv_xml_next(&xml)) != SV_XML_DONE)
         if (step == SV_XML_START && strcmp(xml.name, "Relationship") == 0 && !add_relation(book, all, &xml, from))
-            status = no_memory(error);
+            status = sv_no_memory(error);
     if (status == SV_OK)
         status = xml.status;
     sv_xml_close(&xml);
@@ -163,7 +158,7 @@ static sv_status add_sheet(sv_book *book, const relations *all, sv_xml *xml, sv_
     }
     part = copy(found->part);
     if (!name || !part || !sv_grow(&xlsx->parts, &xlsx->parts_capacity, xlsx->n_parts + 1, sizeof *xlsx->parts))
-        status = no_memory(error);
+        status = sv_no_memory(error);
     else
         status = sv_book_add_name(book, name, error);
     free(name);
@@ -209,7 +204,7 @@ sv_status sv_xlsx_open(sv_book *book, const char *bytes, size_t n, const char *f
     sv_status status;
     *book = (sv_book){.file = file, .left = sv_archive_limit(n, SV_SHRINKS_XLSX)};
     book->xlsx = sv_alloc(1, sizeof *book->xlsx);
-    status = book->xlsx ? sv_archive_open(bytes, n, SV_SHRINKS_XLSX, file, &book->archive, error) : no_memory(error);
+    status = book->xlsx ? sv_archive_open(bytes, n, SV_SHRINKS_XLSX, file, &book->archive, error) : sv_no_memory(error);
     if (status == SV_OK && sv_archive_has(book->archive, "_rels/.rels"))
         status = read_relations(book, "_rels/.rels", "", &root, error);
     for (size_t i = 0; i < root.n; i++)
@@ -218,7 +213,7 @@ sv_status sv_xlsx_open(sv_book *book, const char *bytes, size_t n, const char *f
     if (status == SV_OK && ends_with(part, ".bin"))
         status = sv_error_set(error, SV_E_FORMAT_LATER, file, SV_TR("an Excel workbook in binary form (.xlsb)"));
     if (status == SV_OK && !(entry = relations_of(part)))
-        status = no_memory(error);
+        status = sv_no_memory(error);
     if (status == SV_OK)
         status = read_relations(book, entry, part, &all, error);
     if (status == SV_OK)

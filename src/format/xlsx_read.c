@@ -10,11 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static sv_status no_memory(sv_error *error)
-{
-    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-}
-
 /* ---- Texts ---- */
 
 static int hex_digit(char c)
@@ -53,7 +48,8 @@ static char *write_character(char *to, int code)
     return to;
 }
 
-void sv_xlsx_unescape(sv_text *text, size_t start)
+/* Take Excel's way to write control characters (_x000D_) out of a text, from `start` on. */
+static void unescape(sv_text *text, size_t start)
 {
     char *from, *to;
     if (!text->bytes || !(from = strstr(text->bytes + start, "_x")))
@@ -67,7 +63,8 @@ void sv_xlsx_unescape(sv_text *text, size_t start)
     text->length = (size_t)(to - text->bytes);
 }
 
-bool sv_xlsx_read_runs(sv_xml *xml, sv_text *text)
+/* Read on to the end of an element with runs of text in it (<si>, <is>), and add the text; how to pronounce it is left out. */
+static bool read_runs(sv_xml *xml, sv_text *text)
 {
     size_t start = text->length;
     int depth = xml->depth;
@@ -83,14 +80,15 @@ bool sv_xlsx_read_runs(sv_xml *xml, sv_text *text)
         } else if (strcmp(xml->name, "t") == 0) {
             in_text = step == SV_XML_START;
         } else if (step == SV_XML_END && xml->depth <= depth) {
-            sv_xlsx_unescape(text, start);
+            unescape(text, start);
             return true;
         }
     }
     return false;
 }
 
-sv_status sv_xlsx_read_texts(sv_book *book, sv_error *error)
+/* The shared texts of a workbook that was opened. */
+static sv_status read_texts(sv_book *book, sv_error *error)
 {
     struct sv_xlsx *xlsx = book->xlsx;
     sv_xml xml;
@@ -103,16 +101,16 @@ sv_status sv_xlsx_read_texts(sv_book *book, sv_error *error)
         if (step != SV_XML_START || strcmp(xml.name, "si") != 0)
             continue;
         if (!sv_grow(&xlsx->text_at, &xlsx->texts_capacity, xlsx->n_texts + 1, sizeof *xlsx->text_at)) {
-            status = no_memory(error);
+            status = sv_no_memory(error);
             break;
         }
         xlsx->text_at[xlsx->n_texts++] = xlsx->texts.length;
-        if (!sv_xlsx_read_runs(&xml, &xlsx->texts))
+        if (!read_runs(&xml, &xlsx->texts))
             break;
         sv_text_add_char(&xlsx->texts, '\0');
     }
     if (status == SV_OK)
-        status = xlsx->texts.failed ? no_memory(error) : xml.status;
+        status = xlsx->texts.failed ? sv_no_memory(error) : xml.status;
     sv_xml_close(&xml);
     return status;
 }
@@ -162,7 +160,7 @@ static bool read_value(sheet_reader *r, raw_cell *cell)
             in_value = cell->has_value = true;
         } else if (strcmp(xml->name, "is") == 0) {
             cell->inline_text = true;
-            if (!sv_xlsx_read_runs(xml, &r->value))
+            if (!read_runs(xml, &r->value))
                 return false;
         } else {
             cell->has_formula |= strcmp(xml->name, "f") == 0;
@@ -208,7 +206,7 @@ static void put_cell(sheet_reader *r, const raw_cell *cell)
         if (end > text && number < xlsx->n_texts)
             put(r, cell->column, SV_BOOK_TEXT, xlsx->texts.bytes + xlsx->text_at[number]);
     } else if (strcmp(cell->type, "str") == 0) {
-        sv_xlsx_unescape(&r->value, 0);
+        unescape(&r->value, 0);
         put(r, cell->column, SV_BOOK_TEXT, text);
     } else if (strcmp(cell->type, "b") == 0) {
         put(r, cell->column, SV_BOOK_YESNO, strcmp(text, "1") == 0 || strcmp(text, "true") == 0 ? "true" : "false");
@@ -281,7 +279,7 @@ static sv_status read_sheet(sheet_reader *r, const char *name, const char *part,
         status = sv_book_row_give(r->row, name, last, visitor, error);
     }
     if (status == SV_OK)
-        status = r->value.failed ? no_memory(error) : r->xml.status;
+        status = r->value.failed ? sv_no_memory(error) : r->xml.status;
     sv_xml_close(&r->xml);
     return status;
 }
@@ -289,9 +287,9 @@ static sv_status read_sheet(sheet_reader *r, const char *name, const char *part,
 sv_status sv_xlsx_read(sv_book *book, const sv_book_visitor *visitor, sv_error *error)
 {
     sheet_reader r = {.book = book, .row = sv_alloc(1, sizeof *r.row)};
-    sv_status status = r.row ? sv_xlsx_read_styles(book, error) : no_memory(error);
+    sv_status status = r.row ? sv_xlsx_read_styles(book, error) : sv_no_memory(error);
     if (status == SV_OK)
-        status = sv_xlsx_read_texts(book, error);
+        status = read_texts(book, error);
     if (r.row)
         r.row->book = book;
     for (size_t i = 0; i < book->names.n && status == SV_OK; i++) {

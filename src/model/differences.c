@@ -76,7 +76,8 @@ static const char *called(const sv_map *map, sv_sheet sheet, size_t row, size_t 
     return type == SV_TYPE_ACTOR ? sv_map_cell(map, SV_ACTORS, found, SV_ACTOR_NAME) : sv_map_cell(map, SV_ISSUES, found, SV_ISSUE_TITLE);
 }
 
-void difference_about(const sv_map *map, sv_sheet sheet, size_t row, sv_text *about)
+/* What a row is about, for people: the name and id of an actor, the two ends of a tie. */
+static void tell_about(const sv_map *map, sv_sheet sheet, size_t row, sv_text *about)
 {
     for (const size_t *column = telling[sheet]; *column != SIZE_MAX; column++)
         sv_text_addf(about, "%s%s", column == telling[sheet] ? "" : " – ", called(map, sheet, row, *column));
@@ -91,7 +92,7 @@ void differences_add_rows(sv_differences *differences, const difference_rows *ro
     sv_difference filled = *one;
     sv_place place_a = {0}, place_b = {0};
     sv_text about = {0};
-    difference_about(map, rows->sheet, row, &about);
+    tell_about(map, rows->sheet, row, &about);
     if (rows->row_a != SV_NO_ROW)
         sv_map_place(rows->a, rows->sheet, rows->row_a, SIZE_MAX, &place_a);
     if (rows->row_b != SV_NO_ROW)

@@ -20,9 +20,6 @@ typedef struct difference_rows {
 /* Add one about these rows; `one` gives code, a, b, chosen and open. */
 void differences_add_rows(sv_differences *differences, const difference_rows *rows, const sv_difference *one);
 
-/* What a row is about, for people: the name and id of an actor, the two ends of a tie. */
-void difference_about(const sv_map *map, sv_sheet sheet, size_t row, sv_text *about);
-
 /* A canonical cell as people in a language write it: its words, its dates, its decimal sign. */
 void difference_value(sv_type type, const char *cell, sv_language language, sv_text *out);
 

@@ -137,6 +137,11 @@ const sv_actor *sv_map_actor(const sv_map *map, size_t actor)
     return &map->actors[actor];
 }
 
+bool sv_map_is_kind(const sv_map *map, size_t actor, const char *kind)
+{
+    return strcmp(sv_map_actor(map, actor)->kind->id, kind) == 0;
+}
+
 const sv_tie *sv_map_tie(const sv_map *map, size_t tie)
 {
     return &map->ties[tie];

@@ -62,9 +62,8 @@ struct sv_map {
 
 /* Keep a cell's text as it is, without reading it by type; "" empties the cell. False without memory. */
 bool map_store(sv_map *map, table_data *table, size_t row, size_t column, const char *text);
-/* Add a column with this header / a row. SIZE_MAX without memory. */
+/* Add a column with this header. SIZE_MAX without memory. */
 size_t map_add_column(sv_map *map, table_data *table, const char *header);
-size_t map_add_row(sv_map *map, table_data *table, const char *file, uint64_t number);
 const char *map_cell(const table_data *table, size_t row, size_t column);
 /* Take the marked rows out of a sheet; the others keep their order. The map must be checked again. */
 void map_drop_rows(sv_map *map, sv_sheet sheet, const bool *drop);

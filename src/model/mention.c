@@ -114,6 +114,12 @@ static bool is_there(const char *text)
     return sv_fold_next(&fold) && fold.at == text + n;
 }
 
+/* True when an id is one by its looks: it has a letter, and a digit, hyphen or underscore. Others are looked for as whole cells only. */
+static bool id_stands_out(const char *id)
+{
+    return strpbrk(id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") && strpbrk(id, "0123456789-_");
+}
+
 /* A whole name or an id at this place; its length. */
 static size_t match_whole(const mention_who *who, const char *text, size_t at)
 {
@@ -122,7 +128,7 @@ static size_t match_whole(const mention_who *who, const char *text, size_t at)
     for (size_t i = 0; i < mention_names_most; i++) {
         size_t n = who->names[i] && begins ? match_name(text + at, who->names[i]) : 0;
         longest = n > longest ? n : longest;
-        n = who->ids[i] && mention_id_stands_out(who->ids[i]) ? match_id(text, at, who->ids[i]) : 0;
+        n = who->ids[i] && id_stands_out(who->ids[i]) ? match_id(text, at, who->ids[i]) : 0;
         longest = n > longest ? n : longest;
     }
     return longest;
@@ -191,7 +197,7 @@ static bool is_name(const mention_who *who, const char *text)
 static bool is_id(const mention_who *who, const char *text, bool surely)
 {
     for (size_t i = 0; i < mention_names_most; i++)
-        if (who->ids[i] && strcmp(who->ids[i], text) == 0 && (!surely || mention_id_stands_out(text)))
+        if (who->ids[i] && strcmp(who->ids[i], text) == 0 && (!surely || id_stands_out(text)))
             return true;
     return false;
 }
@@ -239,11 +245,6 @@ bool mention_refers_in(const mention_who *who, sv_type type, const char *cell, b
     *done &= !part.failed;
     sv_text_clear(&part);
     return found;
-}
-
-bool mention_id_stands_out(const char *id)
-{
-    return strpbrk(id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") && strpbrk(id, "0123456789-_");
 }
 
 /* ---- Who ---- */

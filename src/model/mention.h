@@ -51,7 +51,5 @@ bool mention_refers(const mention_who *who, const char *text);
 bool mention_refers_in(const mention_who *who, sv_type type, const char *cell, bool *done);
 /* True for actors that are people, or whose kind does not say what they are. */
 bool mention_may_be_person(const sv_map *map, size_t actor);
-/* True when an id is one by its looks: it has a letter, and a digit, hyphen or underscore. Others are looked for as whole cells only. */
-bool mention_id_stands_out(const char *id);
 
 #endif

@@ -27,7 +27,8 @@ size_t map_add_column(sv_map *map, table_data *table, const char *header)
     return table->n_columns++;
 }
 
-size_t map_add_row(sv_map *map, table_data *table, const char *file, uint64_t number)
+/* SIZE_MAX without memory. */
+static size_t add_row(sv_map *map, table_data *table, const char *file, uint64_t number)
 {
     const char *kept = file ? NULL : table->file;
     if (file && table->n_rows > 0 && table->rows[table->n_rows - 1].file && strcmp(table->rows[table->n_rows - 1].file, file) == 0)
@@ -151,7 +152,7 @@ size_t sv_table_column(sv_map *map, sv_sheet sheet, const char *header)
 
 size_t sv_table_row(sv_map *map, sv_sheet sheet, const char *file, uint64_t row_number)
 {
-    return ensure_known(map, sheet) ? map_add_row(map, &map->tables[sheet], file, row_number) : SV_NO_ROW;
+    return ensure_known(map, sheet) ? add_row(map, &map->tables[sheet], file, row_number) : SV_NO_ROW;
 }
 
 /* Unknown kinds are said once each, however many rows have them. */
@@ -329,7 +330,7 @@ size_t sv_extra_sheet_column(sv_map *map, sv_extra_sheet *extra, const char *hea
 bool sv_extra_sheet_put(sv_map *map, sv_extra_sheet *extra, size_t row, size_t column, const char *text)
 {
     while (extra->table.n_rows <= row)
-        if (map_add_row(map, &extra->table, NULL, extra->table.n_rows + 1) == SV_NO_ROW)
+        if (add_row(map, &extra->table, NULL, extra->table.n_rows + 1) == SV_NO_ROW)
             return false;
     return !*text || map_store(map, &extra->table, row, column, text);
 }

@@ -49,7 +49,7 @@ static void add_move(enumeration *list, const char *who, double before, double a
 static bool is_told_with_group(const teller *by, size_t actor, size_t issue)
 {
     const char *group = sv_map_cell(by->found->both, SV_ACTORS, actor, SV_ACTOR_GROUP);
-    if (!*group || strcmp(sv_map_actor(by->found->both, actor)->kind->id, "council_member") != 0)
+    if (!*group || !sv_map_is_kind(by->found->both, actor, "council_member"))
         return false;
     for (size_t i = 0; i < by->found->n_groups; i++)
         if (by->found->groups[i].issue == issue && by->found->groups[i].members > 1 && sv_text_same(by->found->groups[i].group, group))

@@ -27,7 +27,7 @@ enumeration enumeration_begin(const teller *by, size_t most)
     return (enumeration){.by = by, .most = by->all ? SIZE_MAX : most};
 }
 
-void enumeration_add(enumeration *list, const char *part)
+static void add_part(enumeration *list, const char *part)
 {
     if (list->n == list->most) {
         list->left++;
@@ -45,13 +45,13 @@ void enumeration_add_said(enumeration *list, const char *message, const answer_v
     sv_text part = {0};
     answer_fill(list->by->to, message, values, &part);
     list->text.failed |= part.failed;
-    enumeration_add(list, sv_text_get(&part));
+    add_part(list, sv_text_get(&part));
     sv_text_clear(&part);
 }
 
 void enumeration_add_actor(enumeration *list, size_t actor)
 {
-    enumeration_add(list, told_actor(list->by, actor));
+    add_part(list, told_actor(list->by, actor));
 }
 
 void enumeration_add_count(enumeration *list, size_t n, const char *one, const char *more, const char *message)

@@ -30,7 +30,6 @@ typedef struct enumeration {
 
 /* A new one that names at most so many (all of them with --all); add to it, get its text, clear it. */
 enumeration enumeration_begin(const teller *by, size_t most);
-void enumeration_add(enumeration *list, const char *part);
 /* A sentence as a part. */
 void enumeration_add_said(enumeration *list, const char *message, const answer_value *values);
 void enumeration_add_actor(enumeration *list, size_t actor);

@@ -46,7 +46,7 @@ static void say_unknown(answer *to, const char *title)
 static void say_clerk(answer *to)
 {
     for (size_t i = 0; i < sv_map_rows(to->map, SV_ACTORS); i++)
-        if (sv_map_actor(to->map, i)->usable && strcmp(sv_map_actor(to->map, i)->kind->id, "clerk") == 0) {
+        if (sv_map_actor(to->map, i)->usable && sv_map_is_kind(to->map, i, "clerk")) {
             answer_say(to, SV_TR("The clerk, {clerk}, can tell you about the procedure."), SAYS(SAY_ACTOR("clerk", to->map, i)));
             return;
         }

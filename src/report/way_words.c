@@ -146,7 +146,7 @@ static size_t next_speaking(const answer *to, size_t issue)
 size_t way_clerk(const sv_map *map)
 {
     for (size_t i = 0; i < sv_map_rows(map, SV_ACTORS); i++)
-        if (sv_map_actor(map, i)->usable && strcmp(sv_map_actor(map, i)->kind->id, "clerk") == 0)
+        if (sv_map_actor(map, i)->usable && sv_map_is_kind(map, i, "clerk"))
             return i;
     return SV_NO_ROW;
 }

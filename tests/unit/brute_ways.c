@@ -99,6 +99,13 @@ static int best_first(const void *a, const void *b)
     return 0;
 }
 
+sv_ways *ways_of(const sv_map *map, const sv_ways_options *options)
+{
+    sv_ways *ways;
+    assert_int_equal(sv_ways_new(map, options, &ways, NULL), SV_OK);
+    return ways;
+}
+
 size_t brute_paths(const brute_graph *graph, const size_t *from, size_t n_from, size_t to, brute_path paths[brute_paths_most])
 {
     walk in = {.graph = graph, .to = to, .found = paths};

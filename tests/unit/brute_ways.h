@@ -27,6 +27,9 @@ sv_map *brute_undirected(brute_graph *graph, size_t n, const unsigned *strengths
 /* The same with ties that go one way, for every actor in turn those towards it: ba, ca … ab, cb …; a rule closes both. */
 sv_map *brute_directed(brute_graph *graph, size_t n, const unsigned *strengths);
 
+/* The steps of a map; fails the test when they cannot be laid out. NULL options as in sv_ways_new. */
+sv_ways *ways_of(const sv_map *map, const sv_ways_options *options);
+
 /*
  * Every simple path from some actors to one that comes along no second one of those: the warmest first, then the shorter one, then by
  * the letters from the end back. Gives how many there are.

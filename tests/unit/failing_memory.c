@@ -6,54 +6,17 @@
 
 #include <cmocka.h>
 
-static struct {
-    bool armed, failed;
-    size_t calls, fail_at;
-} memory;
-
-/*
- * The system's calls are absent from a program whose linker puts nothing in their place; and a test may bring its own.
- */
-/* clang-format off */
-void *__real_malloc(size_t n) __attribute__((weak)); void *__wrap_malloc(size_t n) __attribute__((weak));
-void *__real_calloc(size_t n, size_t size) __attribute__((weak)); void *__wrap_calloc(size_t n, size_t size) __attribute__((weak));
-void *__real_realloc(void *old, size_t n) __attribute__((weak)); void *__wrap_realloc(void *old, size_t n) __attribute__((weak));
-/* clang-format on */
+#include "failing_calls.h"
 
 void memory_fails_at(size_t fail_at)
 {
-    memory.armed = true;
-    memory.failed = false;
-    memory.calls = 0;
-    memory.fail_at = fail_at;
+    calls_fail_at(fail_at);
+    calls_begin();
 }
 
 bool memory_is_back(void)
 {
-    memory.armed = false;
-    return memory.failed;
-}
-
-static bool now_fails(void)
-{
-    if (!memory.armed || ++memory.calls != memory.fail_at)
-        return false;
-    return memory.failed = true;
-}
-
-void *__wrap_malloc(size_t n)
-{
-    return now_fails() ? NULL : __real_malloc(n);
-}
-
-void *__wrap_calloc(size_t n, size_t size)
-{
-    return now_fails() ? NULL : __real_calloc(n, size);
-}
-
-void *__wrap_realloc(void *old, size_t n)
-{
-    return now_fails() ? NULL : __real_realloc(old, n);
+    return calls_end();
 }
 
 void torture_memory(void **state)

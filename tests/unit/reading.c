@@ -41,6 +41,15 @@ void clear_reading(reading *r)
     sv_problems_clear(&r->problems);
 }
 
+sv_map *read_edition(const char *path, sv_audience audience)
+{
+    sv_map *whole, *edition;
+    assert_int_equal(sv_map_read(&path, 1, &whole, NULL, NULL), SV_OK);
+    assert_int_equal(sv_map_edition(whole, audience, &edition, NULL), SV_OK);
+    sv_map_free(whole);
+    return edition;
+}
+
 size_t count_faults(const reading *r, sv_code code)
 {
     size_t count = 0;

@@ -18,6 +18,8 @@ reading read_bytes(const char *name, const char *bytes, size_t n);
 reading read_text(const char *name, const char *text);
 reading read_path(const char *path);
 void clear_reading(reading *r);
+/* The map at a path as an audience may see it; it is to have nothing that refuses it. */
+sv_map *read_edition(const char *path, sv_audience audience);
 
 /* How often a fault was reported, and the first of them (NULL when none). */
 size_t count_faults(const reading *r, sv_code code);

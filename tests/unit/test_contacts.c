@@ -2,7 +2,6 @@
 /* Contacts: which days count back from the decision, whose turn it is before which of them, how urgent, and what was agreed. */
 /* wraps: malloc calloc realloc */
 
-#include <speelveld/format.h>
 #include <speelveld/report.h>
 
 #include <math.h>
@@ -15,6 +14,7 @@
 #include <cmocka.h>
 
 #include "failing_memory.h"
+#include "reading.h"
 #include "support.h"
 
 /* Two rounds on one issue: a spring one that ends on 1 July, and the one to 12 November. */
@@ -299,13 +299,12 @@ static void after_the_decision_it_is_nobodys_turn(void **state)
 /* In the sample nobody is reached along a forbidden pair or through the clerk, and the clerk is nobody's turn. */
 static void in_waterrijk_all_ways_are_allowed(void **state)
 {
-    sv_map *map;
+    sv_map *map = read_edition("data/waterrijk", SV_PRIVATE);
     sv_forbidden *rules;
     sv_contacts_options options = {.as_of = 20261001};
     sv_contacts found;
     size_t *own;
     (void)state;
-    assert_int_equal(sv_map_read((const char *const[]){"data/waterrijk"}, 1, &map, NULL, NULL), SV_OK);
     assert_int_equal(sv_forbidden_new(map, 0, &rules, NULL), SV_OK);
     assert_int_equal(sv_own_actors(map, &own, &options.n_from, NULL), SV_OK);
     options.from = own;

@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "reading.h"
 #include "support.h"
 
 static sv_council council_of(const sv_map *map, size_t issue, int as_of)
@@ -149,11 +150,10 @@ static void stances_of_members_and_groups(void **state)
  */
 static void the_sample_for_ourselves(void **state)
 {
-    sv_map *map;
+    sv_map *map = read_edition("data/waterrijk", SV_PRIVATE);
     sv_council council;
     double bloemendaal = -2.1 / 1.9;
     (void)state;
-    assert_int_equal(sv_map_read((const char *const[]){"data/waterrijk"}, 1, &map, NULL, NULL), SV_OK);
     council = council_of(map, sv_map_find_issue(map, "huis-van-de-wijk"), 20261001);
     assert_int_equal(council.n_seats, 27);
     assert_int_equal(council.n_groups, 8);
@@ -181,11 +181,9 @@ static void the_sample_for_ourselves(void **state)
  */
 static void the_sample_for_the_team(void **state)
 {
-    sv_map *whole, *map;
+    sv_map *map = read_edition("data/waterrijk", SV_TEAM);
     sv_council council;
     (void)state;
-    assert_int_equal(sv_map_read((const char *const[]){"data/waterrijk"}, 1, &whole, NULL, NULL), SV_OK);
-    assert_int_equal(sv_map_edition(whole, SV_TEAM, &map, NULL), SV_OK);
     council = council_of(map, sv_map_find_issue(map, "huis-van-de-wijk"), 20261001);
     assert_near(group_of(&council, "Waterrijk Lokaal")->stance, 0);
     assert_near(stance_of(map, &council, "ozdemir"), 0);
@@ -195,7 +193,6 @@ static void the_sample_for_the_team(void **state)
     assert_near(stance_of(map, &council, "asante"), 1);
     sv_council_clear(&council);
     sv_map_free(map);
-    sv_map_free(whole);
 }
 
 /* Nothing to sit in, rows with faults, a group that stands there twice, one without seats; and members of two councils. */

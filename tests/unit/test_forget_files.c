@@ -17,7 +17,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "failing_memory.h"
-#include "format/archive.h"
+#include "gathering.h"
 #include "workbook_maker.h"
 
 #define NAME "Zwaantje Verborgen-Kwast"
@@ -128,43 +128,10 @@ static void compose(sv_text *json)
 
 /* ---- Bytes ---- */
 
-static void add_part(const char *path, sv_text *all)
+/* Everything under a path, in lower case. */
+static void gather_lowered(const char *path, sv_text *all)
 {
-    char *bytes, buffer[4096];
-    const char *name;
-    size_t n;
-    sv_archive *archive = NULL;
-    assert_int_equal(sv_file_read(path, SV_FILE_LIMIT, &bytes, &n, NULL), SV_OK);
-    sv_text_addf(all, "%s\n", sv_file_name(path));
-    sv_text_add_n(all, bytes, n);
-    if (n > 4 && memcmp(bytes, "PK\3\4", 4) == 0)
-        assert_int_equal(sv_archive_open(bytes, n, SV_SHRINKS_ODS, path, &archive, NULL), SV_OK);
-    for (size_t i = 0; archive && (name = sv_archive_name(archive, i)) != NULL; i++) {
-        ptrdiff_t read;
-        assert_int_equal(sv_archive_start(archive, name, NULL), SV_OK);
-        while ((read = sv_archive_read(archive, buffer, sizeof buffer, NULL)) > 0)
-            sv_text_add_n(all, buffer, (size_t)read);
-    }
-    sv_archive_close(archive);
-    free(bytes);
-}
-
-/* Everything under a path, unpacked, in lower case. */
-static void gather(const char *path, sv_text *all)
-{
-    if (sv_file_is_folder(path)) {
-        char **names;
-        size_t n;
-        assert_int_equal(sv_file_list(path, &names, &n, NULL), SV_OK);
-        for (size_t i = 0; i < n; i++) {
-            char *inside = sv_file_join(path, names[i]);
-            add_part(inside, all);
-            free(inside);
-        }
-        sv_file_list_free(names, n);
-    } else {
-        add_part(path, all);
-    }
+    gather_files(path, all);
     for (size_t i = 0; i < all->length; i++)
         all->bytes[i] = (char)tolower((unsigned char)all->bytes[i]);
 }
@@ -173,7 +140,7 @@ static size_t count_marks(const char *path)
 {
     sv_text all = {0};
     size_t n = 0;
-    gather(path, &all);
+    gather_lowered(path, &all);
     for (size_t i = 0; i < 3; i++)
         for (const char *at = all.bytes; (at = memmem(at, (size_t)(all.bytes + all.length - at), marks[i], strlen(marks[i]))) != NULL;
              at++) {
@@ -313,7 +280,7 @@ static void the_search_finds_her(void **state)
     for (int i = 0; i < 4; i++) {
         char *path = sv_file_join(folder, endings[i]);
         sv_text all = {0};
-        gather(path, &all);
+        gather_lowered(path, &all);
         for (size_t k = 0; k < 3; k++)
             assert_non_null(memmem(all.bytes, all.length, marks[k], strlen(marks[k])));
         sv_text_clear(&all);

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "gathering.h"
 #include "leak_map.h"
 #include "reading.h"
 
@@ -52,27 +53,6 @@ static bool stands_in(const mark *m, const char *bytes, size_t n)
     return false;
 }
 
-/* All that stands under a path: a file's bytes, or the names and bytes of all files in a folder. */
-static void gather(const char *path, sv_text *all)
-{
-    char *bytes, **names;
-    size_t n;
-    if (!sv_file_is_folder(path)) {
-        assert_int_equal(sv_file_read(path, SV_FILE_LIMIT, &bytes, &n, NULL), SV_OK);
-        sv_text_add_n(all, bytes, n);
-        free(bytes);
-        return;
-    }
-    assert_int_equal(sv_file_list(path, &names, &n, NULL), SV_OK);
-    for (size_t i = 0; i < n; i++) {
-        char *inside = sv_file_join(path, names[i]);
-        sv_text_addf(all, "%s\n", names[i]);
-        gather(inside, all);
-        free(inside);
-    }
-    sv_file_list_free(names, n);
-}
-
 /* What is expected of the marks of a class: those that are otherwise are named. */
 typedef enum expectation { NONE_STANDS = 0, ALL_STAND, SOME_STAND } expectation;
 
@@ -82,7 +62,7 @@ static size_t count_marks(const char *path, mark_class class, expectation expect
     sv_text all = {0};
     size_t found = 0, n_marks;
     const mark *marks = leak_map_marks(&n_marks);
-    gather(path, &all);
+    gather_files(path, &all);
     assert_true(all.length > 0 && !all.failed);
     for (size_t i = 0; i < n_marks; i++) {
         bool stands = marks[i].class == class && stands_in(&marks[i], all.bytes, all.length);

@@ -2,7 +2,6 @@
 /* Routes: the k warmest ways beside all ways there are, what a rule closes, and who may speak instead. */
 /* wraps: malloc calloc realloc */
 
-#include <speelveld/format.h>
 #include <speelveld/report.h>
 
 #include <math.h>
@@ -16,6 +15,7 @@
 
 #include "brute_ways.h"
 #include "failing_memory.h"
+#include "reading.h"
 #include "support.h"
 
 /* ---- Beside all ways ---- */
@@ -213,20 +213,13 @@ static void without_a_way_those_nearby_are_named(void **state)
 
 /* ---- Waterrijk ---- */
 
-static sv_map *waterrijk(void)
-{
-    sv_map *map;
-    assert_int_equal(sv_map_read((const char *const[]){"data/waterrijk"}, 1, &map, NULL, NULL), SV_OK);
-    return map;
-}
-
 /*
  * Jacoba is the bridge to Hanneke: .9 (7 days ago) x .9. Without her Fatima has nobody so near; then it goes through Marit, who alone of De
  * Kade may: reports .7, knows Gerdien .7 (14 days ago), who works closely with Gert-Jan .9, who works with Hanneke .7.
  */
 static void without_the_bridge_it_goes_through_the_exception(void **state)
 {
-    sv_map *map = waterrijk();
+    sv_map *map = read_edition("data/waterrijk", SV_PRIVATE);
     size_t *own;
     sv_route_options options = {.as_of = 20261001, .k = 3};
     const size_t bridge = row_of(map, "lindeboom");
@@ -259,7 +252,7 @@ static void without_the_bridge_it_goes_through_the_exception(void **state)
 /* No way to any council member, of however many, comes along a forbidden pair or through the clerk; Marit's own tie to Yvonne is used. */
 static void no_way_to_the_council_is_forbidden(void **state)
 {
-    sv_map *map = waterrijk();
+    sv_map *map = read_edition("data/waterrijk", SV_PRIVATE);
     sv_forbidden *rules;
     sv_route marit;
     (void)state;

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "reading.h"
 #include "support.h"
 
 static sv_carriers carriers_of(const sv_map *map, const char *theme, size_t issue, int as_of)
@@ -105,10 +106,9 @@ static void themes_there_are(void **state)
  * committee. */
 static void the_samples_spokespersons(void **state)
 {
-    sv_map *map;
+    sv_map *map = read_edition("data/waterrijk", SV_PRIVATE);
     sv_carriers found;
     (void)state;
-    assert_int_equal(sv_map_read((const char *const[]){"data/waterrijk"}, 1, &map, NULL, NULL), SV_OK);
     found = carriers_of(map, "Bestaanszekerheid", SV_NO_ROW, 20261001);
     carriers_are(
         map, &found,
