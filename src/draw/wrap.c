@@ -76,22 +76,47 @@ static bool is_consonant(char c)
     return ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) && !is_vowel(c);
 }
 
-/* True where a Dutch or English compound may part: behind a consonant, before one that starts a syllable. */
+/* How many consonants begin a syllable here, 0 when none can: one before a vowel, or two or three that belong together ("str", "kl"). */
+static size_t onset_at(const char *word, size_t at)
+{
+    static const char *const together[] = {"schr", "sch", "spr", "str", "ch", "kn", "kw", "ph", "sl", "sm", "sn", "tw", "zw"};
+    char first = word[at], next = word[at + 1];
+    if (!is_consonant(first))
+        return 0;
+    if (is_vowel(next))
+        return 1;
+    if ((next == 'r' || next == 'l') && !strchr("hjlmnrsxz", first) && is_vowel(word[at + 2]))
+        return 2;
+    if (strncmp(word + at, "the", 3) == 0) /* biblio-theek, but buurt-huis */
+        return 2;
+    for (size_t i = 0; i < sizeof together / sizeof *together; i++) {
+        size_t length = strlen(together[i]);
+        if (strncmp(word + at, together[i], length) == 0 && is_vowel(word[at + length]))
+            return length;
+    }
+    return 0;
+}
+
+/* True where a Dutch or English word may part: before consonants that begin a syllable, unless those before them belong to it too. */
 static bool may_part(const char *word, size_t at)
 {
-    char next = word[at + 1];
-    return is_consonant(word[at - 1]) && is_consonant(word[at]) &&
-           (is_vowel(next) || ((next == 'r' || next == 'l') && is_vowel(word[at + 2])));
+    size_t onset = onset_at(word, at);
+    if (!onset || (!is_vowel(word[at - 1]) && !is_consonant(word[at - 1])))
+        return false;
+    for (size_t back = 1; back <= 2 && back < at; back++)
+        if (onset_at(word, at - back) > back)
+            return false;
+    return true;
 }
 
 /* The place nearest to `middle` where a word may part, at most `reach` bytes away; `middle` when there is none. */
 static size_t part_near(const char *word, size_t n, size_t middle, size_t reach, size_t most)
 {
     for (size_t off = 0; off <= reach; off++) {
-        if (middle >= off + hyphen_least && may_part(word, middle - off))
-            return middle - off;
         if (middle + off + hyphen_least < n && middle + off <= most && may_part(word, middle + off))
             return middle + off;
+        if (middle >= off + hyphen_least && may_part(word, middle - off))
+            return middle - off;
     }
     return middle;
 }
@@ -104,7 +129,9 @@ static size_t last_part_of(const char *word, size_t n, size_t most)
 {
     static const char *const parts[] = {"vereniging", "stichting",    "praktijk",    "organisatie", "corporatie", "commissie",
                                         "gemeente",   "maatschappij", "bibliotheek", "centrum",     "beweging",   "bedrijf",
-                                        "overleg",    "netwerk",      "instelling",  "coöperatie",  "maatjes",    "fractie"};
+                                        "overleg",    "netwerk",      "instelling",  "coöperatie",  "maatjes",    "fractie",
+                                        "zekerheid",  "kwartier",     "opvang",      "school",      "haven",      "eiland",
+                                        "buurt",      "wijk",         "dorp",        "groep",       "huis",       "belang"};
     size_t found = 0;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         size_t length = strlen(parts[i]);
@@ -131,9 +158,11 @@ static size_t break_of(const char *word, size_t n, size_t room, bool *hyphen)
     *hyphen = true;
     if (room < 2)
         return bytes_of(word, n, 1);
-    soft = last_part_of(word, n, bytes_of(word, n, room - 1));
-    if (soft)
+    soft = last_part_of(word, n, n);
+    if (soft && count_in(word, soft) < room)
         return soft;
+    if (soft && count_in(word, soft) < 2 * (room - 1)) /* what stands before it takes two lines */
+        return part_near(word, soft + 1, bytes_of(word, n, (count_in(word, soft) + 1) / 2), soft / 3, bytes_of(word, n, room - 1));
     if (length > 2 * (room - 1))
         return part_near(word, n, bytes_of(word, n, room - 1), room / 3, bytes_of(word, n, room - 1));
     return part_near(word, n, bytes_of(word, n, (length + 1) / 2), length / 4, bytes_of(word, n, room - 1));

@@ -58,7 +58,25 @@ static void compounds_break_at_their_last_part(void **state)
     wraps_narrow("Huurdersvereniging", 11, "Huurders-\nvereniging");
     wraps_narrow("Woningbouwvereniging Oost", 12, "Woningbouw-\nvereniging\nOost");
     wraps_narrow("Raadscommissie", 10, "Raads-\ncommissie");
-    wraps_narrow("Huisartsenpraktijk", 9, "Huisart-\nsen-\npraktijk"); /* "Huisartsen-" does not fit */
+    wraps_narrow("Huisartsenpraktijk", 9, "Huisart-\nsen-\npraktijk");        /* "Huisartsen-" does not fit */
+    wraps_narrow("Ondernemersvereniging", 11, "Onderne-\nmers-\nvereniging"); /* nor does "Ondernemers-" */
+    wraps_narrow("Haveneiland", 9, "Haven-\neiland");
+}
+
+/*
+ * On-der-ne-mer, bi-bli-o-theek, ba-sis-school: a syllable takes one consonant along, or those that begin a word together; sounds that are
+ * written in two letters stay together, but t and h of two words do not: buurt-huis.
+ */
+static void words_break_between_syllables(void **state)
+{
+    (void)state;
+    wraps_narrow("Westerveld", 8, "Wester-\nveld");
+    wraps_narrow("Bibliotheek", 8, "Biblio-\ntheek");
+    wraps_narrow("Basisschool", 8, "Basis-\nschool");
+    wraps_narrow("Achterhoek", 8, "Achter-\nhoek");
+    wraps_narrow("Oosterschelde", 10, "Ooster-\nschelde");
+    wraps_narrow("Paardekooper", 9, "Paarde-\nkooper");
+    wraps_narrow("Buurthuis", 8, "Buurt-\nhuis");
 }
 
 static void what_does_not_fit_is_cut(void **state)
@@ -117,9 +135,13 @@ static void fits_a_width_on_paper(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_break_at_words),           cmocka_unit_test(lines_come_out_even),
-        cmocka_unit_test(long_words_break_at_a_syllable), cmocka_unit_test(compounds_break_at_their_last_part),
-        cmocka_unit_test(what_does_not_fit_is_cut),       cmocka_unit_test(any_text_is_text),
+        cmocka_unit_test(names_break_at_words),
+        cmocka_unit_test(lines_come_out_even),
+        cmocka_unit_test(long_words_break_at_a_syllable),
+        cmocka_unit_test(compounds_break_at_their_last_part),
+        cmocka_unit_test(words_break_between_syllables),
+        cmocka_unit_test(what_does_not_fit_is_cut),
+        cmocka_unit_test(any_text_is_text),
         cmocka_unit_test(fits_a_width_on_paper),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
