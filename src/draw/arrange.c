@@ -26,7 +26,7 @@ static const size_step steps[] = {
     {11, 16, 22, 42, 7, 0.48, false, 0, 1},  {10, 15, 20, 36, 5, 0.56, false, 0, 1},   {9.5, 14, 19, 31, 4, 0.66, false, 0, 1},
     {9, 13, 18.5, 29, 3, 0.78, false, 0, 1}, {9, 12, 18.5, 28, 2.5, 0.84, true, 0, 1},
 };
-enum { n_steps = sizeof steps / sizeof *steps, lines_most = 3, longest_word = 17, names_most = 400 /* no page has room for more */ };
+enum { n_steps = sizeof steps / sizeof *steps, lines_most = 3, longest_word = 17 };
 
 static const double label_padding = 2;     /* in a label's box, left and right */
 static const double chosen_comfort = 0.64; /* share of the page to fill when actors are left out anyway */
@@ -60,13 +60,18 @@ bool sv_arrange_begin(sv_arrangement *arrangement, size_t n)
 }
 
 /* Names in lines, and how large they come out. Of a large crowd only the first get one, and those that stand in their shape. */
+bool sv_arrange_names(const sv_look *looks, size_t i)
+{
+    return i < SV_NAMED_MOST || looks[i].named || looks[i].inside;
+}
+
 static sv_status set_names(sv_renderer *renderer, const size_step *step, const sv_look *looks, sv_arrangement *a, sv_error *error)
 {
     sv_measure *measures = sv_alloc(a->n, sizeof *measures);
     sv_status status = measures ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     for (size_t i = 0; i < a->n && status == SV_OK; i++) {
         measures[i] = (sv_measure){.text = "", .font_size = step->font_size};
-        if (i >= names_most && !looks[i].inside)
+        if (!sv_arrange_names(looks, i))
             continue;
         sv_text_clear(&a->labels[i]);
         if (looks[i].in_lines)
@@ -206,7 +211,7 @@ sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_l
     double sum = 0;
     sv_status status = SV_OK;
     *room = 0;
-    if (!sv_arrange_begin(&a, n < names_most ? n : names_most))
+    if (!sv_arrange_begin(&a, n < SV_NAMED_MOST ? n : SV_NAMED_MOST))
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     else
         status = set_sizes(renderer, &step, looks, &a, error);
@@ -332,7 +337,7 @@ static sv_status arrange_shapes(sv_renderer *renderer, const sv_page *page, cons
     size_step step = scaled(&steps[n_steps - 1], page);
     double across = sqrt(area_of(area) * shapes_comfort / (double)a->n);
     double aspect = (area->right - area->left) / (area->top - area->bottom);
-    size_t named = names_most;
+    size_t named = SV_NAMED_MOST;
     sv_layout layout = {0};
     sv_status status;
     step.gap = fmin(step.gap, across * 0.2);
@@ -348,7 +353,7 @@ static sv_status arrange_shapes(sv_renderer *renderer, const sv_page *page, cons
             status = sv_layout_fit(&layout, a->figures, area, step.gap, &a->apart, &a->clear, error);
     }
     if (status == SV_OK)
-        sv_labels_choose(a->figures, a->n, names_most, area, step.gap);
+        sv_labels_choose(a->figures, a->n, SV_NAMED_MOST, area, step.gap);
     sv_layout_clear(&layout);
     return status;
 }
@@ -359,7 +364,7 @@ sv_status sv_arrange(sv_renderer *renderer, const sv_page *page, const sv_scene 
     sv_status status;
     if (!sv_arrange_begin(arrangement, scene->n))
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    status = scene->n > names_most ? SV_OK : arrange_named(renderer, page, scene, looks, area, arrangement, error);
+    status = scene->n > SV_NAMED_MOST ? SV_OK : arrange_named(renderer, page, scene, looks, area, arrangement, error);
     if (status == SV_OK && all && !arrangement->clear)
         status = arrange_shapes(renderer, page, scene, looks, area, arrangement, error);
     return status;

@@ -29,6 +29,7 @@ bool sv_lines_begin(sv_lines *g)
     }
     for (size_t i = 0; i < n; i++) {
         size_t cell = g->polar->cell[i];
+        g->cast->looks[i].named = g->count[cell] < SV_NAMED_OF_CELL;
         g->order[g->first[cell] + g->count[cell]++] = i;
         g->own[cell] += g->cast->looks[i].ring;
     }
@@ -135,7 +136,7 @@ static bool try_cell(sv_lines *g, size_t cell, size_t named, size_t bare, bool c
     g->n_trial = 0;
     for (size_t i = g->begin[cell]; i < g->end[cell]; i++)
         g->trial[g->n_trial++] = g->stretches[i];
-    if (named > SV_NAMED_MOST || !take_all(g, cell, named, bare, count_rest))
+    if ((named && !sv_arrange_names(g->cast->looks, g->order[g->first[cell] + named - 1])) || !take_all(g, cell, named, bare, count_rest))
         return false;
     for (size_t i = g->first[cell]; i < g->first[cell] + named + bare; i++)
         settle(g, cell, i);

@@ -13,8 +13,7 @@ enum {
     SV_SAMPLE_ROWS = 3 /* of a line: near its upper edge, in its middle, near its lower edge */,
     SV_LINES_MOST = 120,
     SV_SAMPLES_MOST = 400 /* across */,
-    SV_STRETCHES_MOST = 2000,
-    SV_NAMED_MOST = 400 /* more than any page has room for */
+    SV_STRETCHES_MOST = 2000
 };
 
 /* A free stretch of a line. */

@@ -36,11 +36,11 @@ static sv_status set_labels(sv_lines *g)
 {
     const sv_stage *stage = g->cast->stage;
     sv_arrangement *a = &g->polar->arrangement;
-    size_t n = a->n < SV_NAMED_MOST ? a->n : SV_NAMED_MOST;
+    size_t n = a->n;
     sv_measure *measures = sv_alloc(n, sizeof *measures);
     sv_status status = measures ? SV_OK : sv_stage_no_memory(stage);
     for (size_t i = 0; i < n && status == SV_OK; i++) {
-        if (!break_name(g->cast->looks[i].name, &a->labels[i]))
+        if (sv_arrange_names(g->cast->looks, i) && !break_name(g->cast->looks[i].name, &a->labels[i]))
             status = sv_stage_no_memory(stage);
         measures[i] = (sv_measure){.text = sv_text_get(&a->labels[i]), .font_size = a->font_size, .bold = g->cast->looks[i].bold};
     }
