@@ -102,11 +102,14 @@ static sv_status set_audience(setter *to, sv_audience audience, sv_language lang
     return SV_OK;
 }
 
-/* The municipality, what is decided when, and the issue where the title is another. */
-static void say_subtitle(sv_text *out, const sv_map *map, const sv_draw_options *options, const char *part)
+/* What kind of picture it is, the municipality, what is decided when, and the issue where the title is another. */
+static void say_subtitle(sv_text *out, const sv_stage *stage, const char *part)
 {
+    const sv_map *map = stage->map;
+    const sv_draw_options *options = stage->options;
     char date[40];
     bool about = sv_map_rows(map, SV_ABOUT) > 0, issue = options->issue != SV_NO_ROW;
+    sv_speech_capital(out, stage->language == SV_DUTCH ? stage->view->nl : stage->view->en);
     if (issue && options->title && *options->title)
         sv_speech_join(out, "  ·  ", sv_map_cell(map, SV_ISSUES, options->issue, SV_ISSUE_TITLE));
     if (about && !strstr(sv_frame_title(map, options), sv_map_cell(map, SV_ABOUT, 0, SV_ABOUT_MUNICIPALITY)))
@@ -142,9 +145,10 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
     setter to = {.stage = stage, .top = page->height - page->margin * 0.75, .bottom = page->margin * 0.6};
     double badge = 0, width = page->width - 2 * page->margin, below = width - page->legend_width - page->margin;
     double gap = line_gap * page->scale, below_title = 0;
+    const char *finding = frame->finding ? frame->finding : "";
     sv_text subtitle = {0}, source = {0};
     sv_status status = set_audience(&to, stage->options->audience, stage->language, &badge);
-    say_subtitle(&subtitle, stage->map, stage->options, frame->part ? frame->part : "");
+    say_subtitle(&subtitle, stage, frame->part ? frame->part : "");
     if (frame->note && stage->legend_below)
         sv_speech_join(&source, "", frame->note);
     say_source(&source, stage->map, stage->options);
@@ -156,7 +160,9 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
         {"title", "title", sv_frame_title(stage->map, stage->options), page->title, page->title_least, width - badge, 2, theme->ink, true,
          false},
         {"subtitle", "subtitle", sv_text_get(&subtitle), page->subtitle, page->smallest, width, 1, theme->faint_ink, false, false},
-        {"sentence", "sentence", frame->sentence, page->sentence, page->legend, width, 2, theme->ink, false, false},
+        {"finding", "finding", finding, page->sentence, page->legend, width, 2, theme->ink, true, false},
+        {"sentence", "sentence", frame->sentence, *finding ? page->subtitle : page->sentence, page->legend, width, 2, theme->ink, false,
+         false},
         {"source", "source", sv_text_get(&source), page->smallest, page->smallest, below, stage->legend_below ? 2 : 1, theme->faint_ink,
          false, true},
         {"note", "note", frame->note && !stage->legend_below ? frame->note : "", page->smallest, page->smallest, below, 2, theme->faint_ink,
@@ -169,7 +175,7 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
     }
     stage->legend_top = to.top - below_words * page->scale;
     if (stage->options->places) { /* what stands must stay whatever is said around it: room for the most that can be */
-        to.top = fmin(to.top, below_title - line_height * (page->subtitle + 2 * page->legend) - 2 * gap);
+        to.top = fmin(to.top, below_title - line_height * (page->subtitle + 4 * page->legend) - 3 * gap);
         to.bottom = fmax(to.bottom, page->margin * 0.6 + line_height * (page->smallest + page->subtitle) + 2 * gap);
     }
     stage->inside = (sv_rect){page->margin, to.bottom + 6 * page->scale, page->width - page->margin, to.top - below_words * page->scale};
