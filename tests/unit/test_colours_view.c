@@ -79,7 +79,7 @@ static void columns_are_counted(void **state)
     assert_string_equal(text_of(&d, "column-0"), "met ons; 1 A: maak werkafspraken");
     assert_string_equal(text_of(&d, "column-1"), "te winnen; geen A’s");
     /* A's: one green, one red, two black, which are more than either */
-    assert_non_null(strstr(text_of(&d, "sentence"), "Groene A’s: 1, rode: 1, oranje en zwarte: 2. Zoek eerst uit waar die laatste staan."));
+    assert_non_null(strstr(text_of(&d, "finding"), "Groene A’s: 1, rode: 1, oranje en zwarte: 2. Zoek eerst uit waar die laatste staan."));
     drawing_clear(&d);
     remove_folder(folder);
 }
@@ -89,7 +89,7 @@ static void asks(const char *where, const char *what)
 {
     char *folder = colours_map("id,name,power\na,Anna,4\nb,Bram,4\nc,Cor,2\n", where);
     drawing d = drawing_tidy(folder, "colours", false);
-    assert_non_null(strstr(text_of(&d, "sentence"), what));
+    assert_non_null(strstr(text_of(&d, "finding"), what));
     drawing_clear(&d);
     remove_folder(folder);
 }
@@ -108,7 +108,7 @@ static void nobody_decides(void **state)
     char *folder = colours_map("id,name,power\na,Anna,3\nb,Bram,1\nc,Cor,2\n", "actor,issue,position\na,x,4\n");
     drawing d = drawing_tidy(folder, "colours", false);
     (void)state;
-    assert_non_null(strstr(text_of(&d, "sentence"), "Niemand op de kaart beslist"));
+    assert_non_null(strstr(text_of(&d, "finding"), "Niemand op de kaart beslist"));
     drawing_clear(&d);
     remove_folder(folder);
 }

@@ -97,7 +97,7 @@ static void one_is_opened(void **state)
     assert_int_equal(d.report.ties, members * (members - 1) / 2);
     assert_non_null(svg_boxes_find(&d.boxes, "actor-c2-19"));
     assert_null(svg_boxes_find(&d.boxes, "actor-c3-00"));
-    assert_string_equal(svg_boxes_find(&d.boxes, "subtitle")->text, "groep 3");
+    assert_string_equal(svg_boxes_find(&d.boxes, "subtitle")->text, "Netwerk · groep 3");
     d.options.group = "Actor 2-07"; /* by somebody in it */
     drawing_draw(&d);
     assert_int_equal(d.report.drawn, members);

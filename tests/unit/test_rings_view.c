@@ -107,7 +107,7 @@ static void the_role_now(void **state)
     assert_null(svg_boxes_find(&d.boxes, "actor-d"));
     assert_string_equal(find(&d, "left-out")->text, "1 actor zonder die rol op de kaart staat er niet op");
     assert_string_equal(find(&d, "ring-name-4")->text, "Meeweten (2)");
-    assert_non_null(strstr(find(&d, "sentence")->text, "Nu meebeslissen 1, meewerken 1, meedenken 1, meeweten 2."));
+    assert_non_null(strstr(find(&d, "finding")->text, "Nu: 1 beslist mee, 1 werkt mee, 1 denkt mee, 2 weten mee."));
     assert_string_equal(find(&d, "phase")->text, "Rol nu  ·  Fase: oordeelsvormend (20 oktober 2026, Committee)");
     assert_int_equal(svg_boxes_count(&d.boxes, "wanted"), 0); /* never mixed */
     drawing_clear(&d);
@@ -124,7 +124,7 @@ static void the_role_that_is_wanted(void **state)
     assert_int_equal(ring_of(&d, find(&d, "actor-d")), 4);
     assert_null(svg_boxes_find(&d.boxes, "actor-e"));
     assert_non_null(strstr(find(&d, "phase")->text, "Gewenste rol"));
-    assert_non_null(strstr(find(&d, "sentence")->text, "Gewenst: meebeslissen 1, meewerken 3, meedenken 0, meeweten 1."));
+    assert_non_null(strstr(find(&d, "finding")->text, "Gewenst: 1 beslist mee, 3 werken mee, 0 denken mee, 1 weet mee."));
     assert_int_equal(svg_boxes_count(&d.boxes, "wanted"), 0);
     drawing_clear(&d);
     remove_folder(folder);
@@ -152,7 +152,7 @@ static void arrows_go_from_one_to_the_other(void **state)
     }
     assert_int_equal(ring_of(&d, find(&d, "actor-a")), 3);    /* everyone stands where they are now */
     assert_int_equal(svg_boxes_count(&d.boxes, "wanted"), 2); /* not of Cor, who stays, Eva, of whom nothing is wanted, or the clerk */
-    assert_non_null(strstr(find(&d, "sentence")->text, "Dichterbij halen: 1, een stap terug: 1."));
+    assert_non_null(strstr(find(&d, "finding")->text, "Dichterbij halen: 1, een stap terug: 1."));
     assert_true(drawing_legend_has(&d, "naar de gewenste rol"));
     drawing_clear(&d);
     remove_folder(folder);
