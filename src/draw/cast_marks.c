@@ -117,7 +117,8 @@ static sv_mark shape_mark(const sv_cast *cast, const sv_arrangement *arrangement
     mark.fill = cast->paint.keys[key].fill;
     mark.stroke = cast->bridge[place] ? theme->bridge : theme->outline;
     mark.stroke_width = scale * (cast->bridge[place] ? SV_BORDER_BRIDGE : SV_BORDER_USUAL);
-    mark.stroke_style = cast->paint.keys[key].dashed && !cast->bridge[place] ? SV_STROKE_DASHED : SV_STROKE_SOLID;
+    if (cast->paint.keys[key].faint && !cast->bridge[place]) /* dashes around so many small shapes look broken */
+        mark.stroke = theme->container_outline;
     mark.text = cast->paint.keys[key].sign;
     mark.text_colour = cast->paint.keys[key].ink;
     mark.bold = true;
