@@ -97,7 +97,7 @@ static bool take_all(sv_lines *g, size_t cell, size_t named, size_t bare, bool c
     size_t first = g->first[cell];
     for (size_t i = first; i < first + named; i++) {
         size_t place = g->order[i];
-        sv_block b = {cell, cell, g->high[place], g->width[place], 1, g->from_x[cell], g->from_y[cell]};
+        sv_block b = {cell, cell, g->high[place], g->width[place], 1, false, g->from_x[cell], g->from_y[cell]};
         g->on[i] = SIZE_MAX;
         if (b.high < 2)
             continue;

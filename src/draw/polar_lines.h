@@ -70,6 +70,7 @@ void sv_lines_put(sv_lines *lines);
 typedef struct sv_block {
     size_t first_cell, last_cell, high;
     double width, across; /* across: what a step aside counts beside one up or down */
+    bool first;           /* at the left end of a stretch, and nowhere else */
     double x, y;
 } sv_block;
 

@@ -179,7 +179,7 @@ bool sv_lines_block(const sv_lines *g, sv_stretch *list, size_t *n, sv_block *b)
         narrow(list, *n, &list[i], b->high, &left, &right);
         if (right - left < b->width)
             continue;
-        left = fmin(fmax(b->x - b->width / 2, left), right - b->width);
+        left = b->first ? left : fmin(fmax(b->x - b->width / 2, left), right - b->width);
         far = hypot(b->across * (left + b->width / 2 - b->x), sv_lines_middle(g, list[i].line, b->high) - b->y);
         if (far < nearest - 1e-9) {
             nearest = far;
@@ -200,11 +200,12 @@ bool sv_lines_block(const sv_lines *g, sv_stretch *list, size_t *n, sv_block *b)
 
 /* ---- Names ---- */
 
-/* A name as near as can be to a place in one of these cells. */
+/* A name as near as can be to a place in one of these cells; that of a sector where its line begins, as a heading does. */
 static void put_name(sv_lines *g, sv_polar_name *name, size_t first_cell, size_t last_cell, double across, double x, double y)
 {
     double padding = edge_padding * g->scale;
-    sv_block b = {first_cell, last_cell, (size_t)ceil(name->height / g->line), name->width + 2 * padding, across, x, y};
+    bool first = first_cell == last_cell && !g->polar->half && first_cell < sv_polar_side(g->polar);
+    sv_block b = {first_cell, last_cell, (size_t)ceil(name->height / g->line), name->width + 2 * padding, across, first, x, y};
     if (!name->text)
         return;
     name->placed = sv_lines_block(g, g->stretches, &g->n, &b);
