@@ -155,9 +155,9 @@ const char *sv_cast_size_sentence(const sv_cast *cast)
     if (!(cast->high > cast->low))
         return "";
     return sv_stage_fill(cast->stage,
-                         sv_score_get(cast->stage->score)->low_is_high ? SV_TR("The larger, the lower on {a}. {b}")
-                                                                       : SV_TR("The larger, the higher on {a}. {b}"),
-                         sv_stage_score_name(cast->stage), sv_stage_score_sentence(cast->stage), NULL);
+                         sv_score_get(cast->stage->score)->low_is_high ? SV_TR("The larger, the lower on {a} – {b}")
+                                                                       : SV_TR("The larger, the higher on {a} – {b}"),
+                         sv_stage_score_name(cast->stage), sv_stage_small(cast->stage, sv_stage_score_sentence(cast->stage)), NULL);
 }
 
 void sv_cast_clear(sv_cast *cast)

@@ -31,7 +31,7 @@ static const char *say_note(const sv_cast *cast, const char *note, bool chosen)
     sv_stage *stage = cast->stage;
     const char *score = "";
     if (chosen)
-        score = sv_stage_fill(stage, SV_TR("{a}: {b}"), sv_stage_capital(stage, sv_stage_score_name(stage)),
+        score = sv_stage_fill(stage, SV_TR("{a} – {b}"), sv_stage_capital(stage, sv_stage_score_name(stage)),
                               sv_stage_small(stage, sv_stage_score_sentence(stage)), NULL);
     return sv_stage_join(stage, score, " ", note);
 }

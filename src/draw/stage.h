@@ -74,7 +74,7 @@ const char *sv_stage_fill(sv_stage *stage, const char *sentence, const char *a, 
 const char *sv_stage_number(sv_stage *stage, double number);
 /* A copy, with its first letter as a capital. */
 const char *sv_stage_capital(sv_stage *stage, const char *text);
-/* A copy, with its first letter small: a sentence behind a colon. */
+/* A copy, with its first letter small: a sentence within a sentence. */
 const char *sv_stage_small(sv_stage *stage, const char *text);
 /* "12 friends", "1 friend". */
 const char *sv_stage_count(sv_stage *stage, size_t n, const char *one, const char *more);
