@@ -47,9 +47,14 @@ static sv_status set(setter *to, const setting *what)
     double middle;
     if (!*what->text)
         return SV_OK;
-    status = sv_renderer_measure(to->stage->renderer, &one_line, 1, to->stage->error);
-    if (status == SV_OK && one_line.width > what->width)
-        fit.font_size = fmax(what->least, floor(2 * what->font_size * what->width / one_line.width) / 2);
+    for (bool fits = false; !fits;) {
+        status = sv_renderer_measure(to->stage->renderer, &one_line, 1, to->stage->error);
+        fits = status != SV_OK || one_line.width <= what->width || one_line.font_size <= what->least;
+        if (!fits) /* letters do not shrink quite as their size does: half a point at a time in the end */
+            one_line.font_size =
+                fmax(what->least, fmin(one_line.font_size - 0.5, floor(2 * one_line.font_size * what->width / one_line.width) / 2));
+    }
+    fit.font_size = one_line.font_size;
     if (status == SV_OK)
         status = sv_wrap_fit(to->stage->renderer, what->text, &fit, &to->wrapped, to->stage->error);
     if (status != SV_OK)
@@ -167,7 +172,7 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
          false, true},
         {"note", "note", frame->note && !stage->legend_below ? frame->note : "", page->smallest, page->smallest, below, 2, theme->faint_ink,
          false, true},
-        {"left-out", "left-out", frame->left_out ? frame->left_out : "", page->subtitle, page->smallest, below, 1, theme->ink, true, true},
+        {"left-out", "left-out", frame->left_out ? frame->left_out : "", page->subtitle, page->smallest, below, 2, theme->ink, true, true},
     };
     for (size_t i = 0; i < sizeof settings / sizeof *settings && status == SV_OK; i++) {
         status = set(&to, &settings[i]);

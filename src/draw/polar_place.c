@@ -9,15 +9,17 @@
 #include <math.h>
 #include <string.h>
 
-static const double fullest = 0.8;       /* share of the area that may be filled before a smaller type is better */
-static const double column_most = 0.26;  /* share of the width for the column at the side, at most; */
-static const double column_asks = 0.65;  /* it counts for less than the rings */
-static const double column_gap = 12;     /* before it */
-static const double column_room = 14;    /* in it, beside what is widest */
-static const double least_turn = 0.05;   /* share of its ring for a sector with a name */
-static const double round_corner = 0.5;  /* of the outermost ring's height */
-static const double least_corner = 0.28; /* of any ring's */
-static const double soon_enough = 4;     /* so many of a cell shown, and one more is worth half of the first */
+static const double fullest = 0.8;                        /* share of the area that may be filled before a smaller type is better */
+static const double column_most = 0.26;                   /* share of the width for the column at the side, at most; */
+static const double column_asks = 0.65;                   /* it counts for less than the rings */
+static const double column_gap = 12;                      /* before it */
+static const double column_room = 14;                     /* in it, beside what is widest */
+static const double least_turn = 0.05;                    /* share of its ring for a sector with a name */
+static const double round_corner = 0.5;                   /* of the outermost ring's height */
+static const double least_corner = 0.28;                  /* of any ring's */
+static const double wedge_enough = 4, sector_enough = 12; /* so many of a cell shown, and one more is worth half of the first */
+static const double rise = 1.5;                           /* how much more one in the innermost ring is worth than one in the outermost */
+static const double own_worth = 4;                        /* of one of us: we look for ourselves first */
 static const double side_worth = 0.5, bare_worth = 0.85, name_worth = 50;
 /* Widths of a ring at its sides that are tried, in shapes with their names; and lines at its top and bottom. */
 static const double widths[] = {1.1, 0.15, 0.5, 1.6, 2.2, 3.3};
@@ -144,13 +146,23 @@ static bool all_fit(const sv_lines *g)
     return fit;
 }
 
-/* What is shown: the first of a cell are worth more than the last, and names of parts more than any. */
+/* What somebody in a cell is worth by its ring. */
+static double ring_worth(const sv_polar *polar, size_t cell)
+{
+    size_t ring = cell / polar->n_sectors;
+    if (cell == sv_polar_side(polar))
+        return side_worth;
+    return 1 + rise * (double)(polar->n_rings - 1 - ring) / fmax(1, (double)polar->n_rings - 1);
+}
+
+/* What is shown: we and the first of a cell are worth more than the last, those nearer to the middle more, and names of parts more than
+ * any. */
 static double worth_of(const sv_lines *g)
 {
-    double worth = -name_worth * (double)g->names_left;
+    double worth = -name_worth * (double)g->names_left, soon_enough = g->polar->half ? wedge_enough : sector_enough;
     for (size_t cell = 0; cell < sv_lines_cells(g); cell++)
         for (size_t i = 0; i < g->held[cell]; i++)
-            worth += (i < g->named[cell] ? 1 : bare_worth) * (cell == sv_polar_side(g->polar) ? side_worth : 1) * soon_enough /
+            worth += (i < g->named[cell] ? 1 : bare_worth) * (i < g->own[cell] ? own_worth : 1) * ring_worth(g->polar, cell) * soon_enough /
                      (soon_enough + (double)i);
     return worth;
 }

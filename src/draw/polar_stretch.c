@@ -9,6 +9,7 @@ static const double sample_step = 4;   /* between samples across */
 static const double edge_padding = 3;  /* between an edge and what stands beside it */
 static const double edge_inset = 0.04; /* of a line: samples at its edges lie so far within it */
 static const double top_counts = 0.4;  /* a step aside, for the name of a ring: it should be near the top rather than in the middle */
+static const double most_of_ring = 0.6;
 enum { nowhere = SV_POLAR_CELLS, side_ring = 254, no_ring = 255 };
 
 size_t sv_lines_cells(const sv_lines *g)
@@ -101,11 +102,16 @@ static void find_middles(sv_lines *g)
     g->from_y[side] = g->polar->column.top;
 }
 
-static void add_stretch(const sv_lines *g, sv_stretch *list, size_t *n, size_t cell, size_t line, double left, double right)
+static double far_of(const sv_lines *g, size_t cell, size_t line, double left, double right)
 {
     double x = fmin(fmax(g->from_x[cell], left), right) - g->from_x[cell];
+    return hypot(x, sv_lines_middle(g, line, 1) - g->from_y[cell]);
+}
+
+static void add_stretch(const sv_lines *g, sv_stretch *list, size_t *n, size_t cell, size_t line, double left, double right)
+{
     if (right > left && *n < SV_STRETCHES_MOST)
-        list[(*n)++] = (sv_stretch){cell, line, left, right, 0, hypot(x, sv_lines_middle(g, line, 1) - g->from_y[cell])};
+        list[(*n)++] = (sv_stretch){cell, line, left, right, 0, far_of(g, cell, line, left, right)};
 }
 
 static void find_stretches(sv_lines *g)
@@ -233,10 +239,27 @@ static void put_names(sv_lines *g)
     put_name(g, &polar->name[side], side, side, 1, (polar->column.left + polar->column.right) / 2, polar->column.top);
 }
 
+/* A cell that goes round most of its ring has its middle in another ring: it is filled from its name. */
+static void fill_from_names(sv_lines *g)
+{
+    sv_polar *polar = g->polar;
+    for (size_t cell = 0; cell < sv_polar_side(polar) && !polar->half; cell++) {
+        const double *turn = &polar->turn[cell / polar->n_sectors][cell % polar->n_sectors];
+        if (!polar->name[cell].placed || turn[1] - turn[0] < most_of_ring * sv_polar_sweep(polar))
+            continue;
+        g->from_x[cell] = polar->name[cell].x;
+        g->from_y[cell] = polar->name[cell].y;
+        for (size_t i = 0; i < g->n; i++)
+            if (g->stretches[i].cell == cell)
+                g->stretches[i].far = far_of(g, cell, g->stretches[i].line, g->stretches[i].left, g->stretches[i].right);
+    }
+}
+
 void sv_lines_stretch(sv_lines *g)
 {
     find_middles(g);
     find_stretches(g);
     put_names(g);
+    fill_from_names(g);
     qsort(g->stretches, g->n, sizeof *g->stretches, sv_stretch_nearest);
 }

@@ -51,7 +51,15 @@ static size_t count_in(const char *text, size_t n)
     return count;
 }
 
-/* The next word at *at: its bytes in *n, 0 at the end. */
+/* An apostrophe and one letter: "'s" and "'t" belong to the word behind them. */
+static bool is_article(const char *word, size_t n)
+{
+    uint32_t c;
+    size_t length = sv_utf8_next(word, &c);
+    return (c == '\'' || c == 0x2019 || c == 0x2018) && n == length + 1;
+}
+
+/* The next word at *at: its bytes in *n, 0 at the end. What belongs to the word behind it stays with it, with the space between. */
 static const char *next_word(const char **at, size_t *n)
 {
     const char *start;
@@ -60,9 +68,11 @@ static const char *next_word(const char **at, size_t *n)
     while ((length = sv_utf8_next(*at, &c)) > 0 && is_space(c))
         *at += length;
     start = *at;
-    while ((length = sv_utf8_next(*at, &c)) > 0 && !is_space(c))
-        *at += length;
-    *n = (size_t)(*at - start);
+    do {
+        while ((length = sv_utf8_next(*at, &c)) > 0 && !is_space(c))
+            *at += length;
+        *n = (size_t)(*at - start);
+    } while (c == ' ' && length > 0 && is_article(start, *n) && (*at)[1] > ' ' && (*at += length));
     return start;
 }
 

@@ -63,6 +63,14 @@ static void compounds_break_at_their_last_part(void **state)
     wraps_narrow("Haveneiland", 9, "Haven-\neiland");
 }
 
+static void an_article_stays_with_its_word(void **state)
+{
+    (void)state;
+    wraps("open, ook ’s avonds", 12, "open, ook\n’s avonds");
+    wraps("Karin in 't Hout", 11, "Karin in\n't Hout");
+    wraps("ook 's", 5, "ook\n's"); /* nothing behind it */
+}
+
 /*
  * On-der-ne-mer, bi-bli-o-theek, ba-sis-school: a syllable takes one consonant along, or those that begin a word together; sounds that are
  * written in two letters stay together, but t and h of two words do not: buurt-huis.
@@ -135,13 +143,10 @@ static void fits_a_width_on_paper(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_break_at_words),
-        cmocka_unit_test(lines_come_out_even),
-        cmocka_unit_test(long_words_break_at_a_syllable),
-        cmocka_unit_test(compounds_break_at_their_last_part),
-        cmocka_unit_test(words_break_between_syllables),
-        cmocka_unit_test(what_does_not_fit_is_cut),
-        cmocka_unit_test(any_text_is_text),
+        cmocka_unit_test(names_break_at_words),           cmocka_unit_test(lines_come_out_even),
+        cmocka_unit_test(long_words_break_at_a_syllable), cmocka_unit_test(compounds_break_at_their_last_part),
+        cmocka_unit_test(an_article_stays_with_its_word), cmocka_unit_test(words_break_between_syllables),
+        cmocka_unit_test(what_does_not_fit_is_cut),       cmocka_unit_test(any_text_is_text),
         cmocka_unit_test(fits_a_width_on_paper),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
