@@ -165,7 +165,7 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
         {"title", "title", sv_frame_title(stage->map, stage->options), page->title, page->title_least, width - badge, 2, theme->ink, true,
          false},
         {"subtitle", "subtitle", sv_text_get(&subtitle), page->subtitle, page->smallest, width, 1, theme->faint_ink, false, false},
-        {"finding", "finding", finding, page->sentence, page->legend, width, 2, theme->ink, true, false},
+        {"finding", "finding", finding, 1.15 * page->sentence, page->legend, width, 2, theme->ink, true, false},
         {"sentence", "sentence", frame->sentence, *finding ? page->subtitle : page->sentence, page->legend, width, 2, theme->ink, false,
          false},
         {"source", "source", sv_text_get(&source), page->smallest, page->smallest, below, stage->legend_below ? 2 : 1, theme->faint_ink,

@@ -72,15 +72,18 @@ static const char *bridges_of(const network_view *v, size_t *n)
     return names;
 }
 
-/* How many are on which side, where the picture is about an issue, and who joins the others. */
+/* How many are on which side, shown or not, where the picture is about an issue; and who joins the others. */
 static const char *finding_of(const network_view *v)
 {
     sv_stage *stage = v->stage;
     sv_sides sides = {0};
     size_t n = 0;
     const char *bridges = bridges_of(v, &n), *counts = "";
-    for (size_t i = 0; stage->stance && i < v->cast.scene.n_scored; i++)
-        sv_sides_add(stage, &sides, v->cast.scene.actors[i]);
+    for (size_t i = 0; stage->stance && i < sv_network_actors(stage->network); i++) {
+        size_t row = sv_network_actor(stage->network, i);
+        if (!v->wanted || v->wanted[row])
+            sv_sides_add(stage, &sides, row);
+    }
     if (stage->stance)
         counts = sv_stage_fill(stage, SV_TR("{a}."), sv_stage_capital(stage, sv_sides_words(stage, &sides)), NULL, NULL);
     if (n)
