@@ -19,7 +19,7 @@ static const double round_corner = 0.5;                   /* of the outermost ri
 static const double least_corner = 0.28;                  /* of any ring's */
 static const double wedge_enough = 4, sector_enough = 12; /* so many of a cell shown, and one more is worth half of the first */
 static const double rise = 1.5;                           /* how much more one in the innermost ring is worth than one in the outermost */
-static const double own_worth = 4;                        /* of one of us: we look for ourselves first */
+static const double own_worth = 3;                        /* of one of us: we look for ourselves first */
 static const double side_worth = 0.5, bare_worth = 0.85, name_worth = 50;
 /* Widths of a ring at its sides that are tried, in shapes with their names; and lines at its top and bottom. */
 static const double widths[] = {1.1, 0.15, 0.5, 1.6, 2.2, 3.3};
@@ -160,10 +160,12 @@ static double ring_worth(const sv_polar *polar, size_t cell)
 static double worth_of(const sv_lines *g)
 {
     double worth = -name_worth * (double)g->names_left, soon_enough = g->polar->half ? wedge_enough : sector_enough;
-    for (size_t cell = 0; cell < sv_lines_cells(g); cell++)
+    for (size_t cell = 0; cell < sv_lines_cells(g); cell++) {
+        worth -= g->held[cell] < g->count[cell] && isnan(g->polar->more_x[cell]) ? name_worth : 0; /* not even counted */
         for (size_t i = 0; i < g->held[cell]; i++)
             worth += (i < g->named[cell] ? 1 : bare_worth) * (i < g->own[cell] ? own_worth : 1) * ring_worth(g->polar, cell) * soon_enough /
                      (soon_enough + (double)i);
+    }
     return worth;
 }
 
