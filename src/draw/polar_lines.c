@@ -91,6 +91,15 @@ static bool take_last(sv_lines *g, size_t i, double width)
     return at < g->n_trial;
 }
 
+/* Width of "+7" of a cell that shows this many. */
+static double more_width(const sv_lines *g, size_t cell, size_t shown)
+{
+    double letters = 2; /* "+", and a digit */
+    for (size_t rest = g->count[cell] - shown; rest >= 10; rest /= 10)
+        letters++;
+    return g->more * letters / 4 + g->behind;
+}
+
 /* Those who take more than a line, then all others on what is left. */
 static bool take_all(sv_lines *g, size_t cell, size_t named, size_t bare, bool count_rest)
 {
@@ -113,7 +122,7 @@ static bool take_all(sv_lines *g, size_t cell, size_t named, size_t bare, bool c
     for (size_t i = first + named; i < first + named + bare; i++)
         if (!take(g, i, g->bare))
             return false;
-    return !count_rest || take_last(g, g->cast->scene.n, g->more);
+    return !count_rest || take_last(g, g->cast->scene.n, more_width(g, cell, named + bare));
 }
 
 /* From the beginning of its stretch to the page: what stands on a stretch is gathered about the middle of the cell. */

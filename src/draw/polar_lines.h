@@ -37,7 +37,7 @@ typedef struct sv_lines {
     size_t first[SV_POLAR_CELLS], count[SV_POLAR_CELLS], own[SV_POLAR_CELLS];
     double *width;                                         /* of each place: shape, name, and the gap behind */
     size_t *high;                                          /* lines that it takes */
-    double bare, more;                                     /* width of a shape without a name, and of "+99" */
+    double bare, more, behind;                             /* width of a shape without a name, of "+888", and the space behind it */
     double from_x[SV_POLAR_CELLS], from_y[SV_POLAR_CELLS]; /* where a cell is filled from: its middle; the upper left corner of the side */
     sv_stretch *stretches, *trial; /* cell after cell, the nearest first; and those of one cell while it is filled */
     size_t n, n_trial;

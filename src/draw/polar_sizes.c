@@ -70,7 +70,8 @@ static sv_status measure_line(sv_lines *g)
             g->bare = fmax(g->bare, a->figures[i].width);
         }
     g->bare = fmax(g->bare, a->least) + g->gap;
-    g->more = measures[1].width + behind * g->scale;
+    g->more = measures[1].width;
+    g->behind = behind * g->scale;
     return status;
 }
 

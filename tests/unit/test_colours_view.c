@@ -129,6 +129,33 @@ static void without_power_there_are_no_letters(void **state)
     remove_folder(folder);
 }
 
+/* Of two thousand all who decide are shown, with their names, and the others are counted in cells on the page. */
+static void who_decides_comes_first(void **state)
+{
+    char *folder = drawing_invented(2000);
+    size_t decide = 0, counted = 0, all = 0;
+    drawing d;
+    (void)state;
+    if (!folder)
+        skip();
+    d = drawing_tidy(folder, "colours", false);
+    for (size_t row = 0; row < sv_map_rows(d.map.map, SV_ACTORS); row++)
+        all += sv_map_number(d.map.map, SV_ACTORS, row, SV_ACTOR_POWER) == 4;
+    for (size_t i = 0; i < d.boxes.n; i++) {
+        const svg_box *box = &d.boxes.items[i];
+        decide += strncmp(box->classes, "actor", 5) == 0 && box->text[0] == 'A';
+        if (strcmp(box->classes, "more") != 0)
+            continue;
+        counted += strtoul(box->text + 1, NULL, 10);
+        assert_true(box->text_left > svg_boxes_find(&d.boxes, "zone-1")->left);
+    }
+    assert_true(all > 3);
+    assert_int_equal(decide, all);
+    assert_int_equal(counted, d.report.left_out);
+    drawing_clear(&d);
+    remove_folder(folder);
+}
+
 static void every_page_and_theme(void **state)
 {
     (void)state;
@@ -143,6 +170,7 @@ int main(void)
         cmocka_unit_test(counts_ask_for_something),
         cmocka_unit_test(nobody_decides),
         cmocka_unit_test(without_power_there_are_no_letters),
+        cmocka_unit_test(who_decides_comes_first),
         cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests_name("colours view", tests, NULL, NULL);

@@ -244,6 +244,25 @@ static void nobody_leaves_their_ring(void **state)
     drawing_clear(&d);
 }
 
+/* Of two thousand few are shown, and every one of the others is in some "+n". */
+static void everyone_is_shown_or_counted(void **state)
+{
+    char *folder = drawing_invented(2000);
+    size_t counted = 0;
+    drawing d;
+    (void)state;
+    if (!folder)
+        skip();
+    d = drawing_tidy(folder, "rings", false);
+    for (size_t i = 0; i < d.boxes.n; i++)
+        if (strcmp(d.boxes.items[i].classes, "more") == 0)
+            counted += strtoul(d.boxes.items[i].text + 1, NULL, 10);
+    assert_true(d.report.drawn > 40);
+    assert_int_equal(counted, d.report.left_out);
+    drawing_clear(&d);
+    remove_folder(folder);
+}
+
 static void every_page_and_theme(void **state)
 {
     (void)state;
@@ -260,6 +279,7 @@ int main(void)
         cmocka_unit_test(small_sectors_share_one),
         cmocka_unit_test(what_it_lacks_is_said),
         cmocka_unit_test(nobody_leaves_their_ring),
+        cmocka_unit_test(everyone_is_shown_or_counted),
         cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests_name("rings view", tests, NULL, NULL);
