@@ -67,9 +67,7 @@ const char *sv_stage_small(sv_stage *stage, const char *text)
 
 const char *sv_stage_count(sv_stage *stage, size_t n, const char *one, const char *more)
 {
-    sv_text text = {0};
-    sv_text_add_count(&text, n, stage->language, one, more);
-    return sv_stage_keep(stage, &text);
+    return sv_stage_join(stage, sv_stage_number(stage, (double)n), " ", sv_stage_say(stage, n == 1 ? one : more));
 }
 
 const char *sv_stage_join(sv_stage *stage, const char *a, const char *separator, const char *b)
