@@ -10,6 +10,7 @@ PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev li
 PACKAGES_FUZZ  := clang libclang-rt-14-dev unzip
 PACKAGES_OFFICE := libreoffice-calc
 PACKAGES_CALENDAR := python3-icalendar
+PACKAGES_VALGRIND := valgrind
 PACKAGES_BENCH := graphviz python3
 # Programs to compare with; one that is not to be had is left out.
 PACKAGES_PEERS := python3-igraph python3-networkx python3-graph-tool r-cran-sna
@@ -85,15 +86,17 @@ check: packages packages-check ## Run all tests
 	@$(MAKE) --no-print-directory $(JOBS) MODE=asan build-all build-tests
 	@sh tests/check.sh "$(DATA)"
 
-check-all: check fuzz packages-office packages-calendar ## Run all tests, the fuzzers for a while, the round through LibreOffice and a calendar program
+check-all: check fuzz packages-office packages-calendar packages-valgrind build/bench/repeat ## Run all tests, the fuzzers for a while, LibreOffice, a calendar program and valgrind
 	@sh tests/libreoffice.sh
 	@sh tests/calendar.sh
+	@GLIBC_TUNABLES=glibc.malloc.tcache_count=0 build/bench/repeat 1000 data/waterrijk
+	@valgrind -q --error-exitcode=1 --leak-check=full build/bench/repeat 3 data/waterrijk
 
 asan: packages packages-check ## Build everything with the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory $(JOBS) MODE=asan build-all build-tests
 
 bench: packages packages-bench ## Compare speed and memory with other programs, side by side
-	@$(MAKE) --no-print-directory $(JOBS) build-all build/bench/generate build/bench/side_by_side build/bench/measure
+	@$(MAKE) --no-print-directory $(JOBS) build-all build/bench/generate build/bench/side_by_side build/bench/measure build/bench/repeat
 	@{ sh tests/bench/bench.sh "$(DATA)"; echo $$? >build/bench/code; } | tee build/bench/other.txt; exit $$(cat build/bench/code)
 	@python3 tests/bench/scores.py build/bench/other.txt
 
@@ -122,7 +125,7 @@ accept: ## Show how command line answers changed, and accept them
 define install_packages
 @sh tests/packages.sh "$(NO_INSTALL)" $(1)
 endef
-.PHONY: packages-check packages-fuzz packages-bench packages-office packages-calendar
+.PHONY: packages-check packages-fuzz packages-bench packages-office packages-calendar packages-valgrind
 packages:
 	$(call install_packages,$(PACKAGES_BUILD))
 packages-check: packages
@@ -133,6 +136,8 @@ packages-office: packages
 	$(call install_packages,$(PACKAGES_OFFICE))
 packages-calendar: packages
 	$(call install_packages,$(PACKAGES_CALENDAR))
+packages-valgrind: packages
+	$(call install_packages,$(PACKAGES_VALGRIND))
 packages-bench: packages
 	$(call install_packages,$(PACKAGES_BENCH))
 	@for peer in $(PACKAGES_PEERS); do sh tests/packages.sh "$(NO_INSTALL)" $$peer || echo "Left out of the comparison: $$peer"; done
@@ -201,6 +206,10 @@ $(BUILD)/unit/%: $(BUILD)/unit/%.o $(patsubst tests/unit/%.c,$(BUILD)/unit/%.o,$
 comma := ,
 
 .PRECIOUS: $(BUILD)/unit/%.o
+
+build/bench/repeat: tests/bench/repeat.c build/libspeelveld.a
+	@mkdir -p $(@D)
+	$(call quiet,CC)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
 
 build/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)

@@ -21,12 +21,14 @@ static sv_status prepare(bench *shared, double *betweenness, sv_error *error)
     return status == SV_OK ? bench_components(shared, error) : status;
 }
 
+/* Betweenness counts every pair once, but both ways apart where ties have a direction: ties that all run both ways give the same. */
 sv_status measure_everett_valente(bench *shared, double *values, sv_error *error)
 {
     sv_status status = prepare(shared, values, error);
+    double ways = shared->network->options.directed ? 1 : 2;
     for (size_t v = 0; status == SV_OK && v < shared->n; v++)
         if (values[v] > 0)
-            values[v] = (2 * values[v] + (double)shared->size[v] - 1) / (double)degree_of(shared, v);
+            values[v] = (ways * values[v] + (double)shared->size[v] - 1) / (double)degree_of(shared, v);
     return status;
 }
 

@@ -57,6 +57,11 @@ $versus 5 "speelveld check, CSV, 100,000 actors" "$ours check $big || [ \$? -eq 
 $versus 5 "speelveld check, JSON, 100,000 actors" "$ours check $big.json || [ \$? -eq 1 ]" "Python json" "python3 tests/bench/read_map.py $big.json"
 
 echo
+echo "Memory that a map, its network and all scores hold, and whether it grows over many times in one process"
+GLIBC_TUNABLES=glibc.malloc.tcache_count=0 build/bench/repeat 1000 data/waterrijk || exit 1
+GLIBC_TUNABLES=glibc.malloc.tcache_count=0 build/bench/repeat 5 $work/map2000 || exit 1
+
+echo
 echo "The same, as a picture"
 for actors in 60 300 2000 5000; do
     [ -d $work/map$actors ] || build/bench/generate --actors $actors -o $work/map$actors >/dev/null || exit 1

@@ -68,6 +68,9 @@ static void compare_distances(const brute_graph *g, const sv_scores *scores)
         eccentricity[v] = reached > 0 ? eccentricity[v] : NAN;
     }
     compare(g, scores, "harmonic", harmonic, 1e-10);
+    for (size_t v = 0; v < g->n; v++)
+        harmonic[v] /= (double)g->n - 1;
+    compare(g, scores, "harmonic_norm", harmonic, 1e-10);
     compare(g, scores, "closeness", closeness, 1e-10);
     compare(g, scores, "eccentricity", eccentricity, 1e-10);
     compare(g, scores, "reach2", reach, 0);
@@ -115,27 +118,100 @@ static void compare_pagerank(const brute_graph *g, const sv_scores *scores)
     compare(g, scores, "pagerank", x, 1e-10);
 }
 
-/* Burt 1992, with p_ij the share that ties to and from j have in all that i has. */
-static void compare_constraint(const brute_graph *g, const sv_scores *scores)
+/* What i and j have between them, in both directions. */
+static double between(const brute_graph *g, size_t i, size_t j)
 {
-    brute_matrix p = {{0}};
-    double constraint[most];
+    return g->counted[i][j] + g->counted[j][i];
+}
+
+/* Burt 1992: p_ij is the share that ties to and from j have in all that i has, m_jq that of q in what j has with anybody at most. */
+static void compare_holes(const brute_graph *g, const sv_scores *scores)
+{
+    brute_matrix p = {{0}}, m = {{0}};
+    double constraint[most] = {0}, effective_size[most] = {0}, efficiency[most], hierarchy[most];
     for (size_t i = 0; i < g->n; i++) {
-        double sum = 0;
-        for (size_t j = 0; j < g->n; j++)
-            sum += g->counted[i][j] + g->counted[j][i];
-        for (size_t j = 0; sum > 0 && j < g->n; j++)
-            p[i][j] = (g->counted[i][j] + g->counted[j][i]) / sum;
-        constraint[i] = sum > 0 ? 0 : NAN;
-    }
-    for (size_t i = 0; i < g->n; i++)
+        double sum = 0, largest = 0;
         for (size_t j = 0; j < g->n; j++) {
-            double invested = p[i][j];
-            for (size_t q = 0; q < g->n; q++)
-                invested += q != i && q != j ? p[i][q] * p[q][j] : 0;
-            constraint[i] += p[i][j] > 0 ? invested * invested : 0;
+            sum += between(g, i, j);
+            largest = fmax(largest, between(g, i, j));
         }
+        for (size_t j = 0; sum > 0 && j < g->n; j++) {
+            p[i][j] = between(g, i, j) / sum;
+            m[i][j] = between(g, i, j) / largest;
+        }
+    }
+    for (size_t i = 0; i < g->n; i++) {
+        double dyad[most] = {0}, contacts = 0, uneven = 0;
+        for (size_t j = 0; j < g->n; j++) {
+            double invested = p[i][j], redundant = 0;
+            if (!(p[i][j] > 0))
+                continue;
+            for (size_t q = 0; q < g->n; q++) {
+                invested += q != i && q != j ? p[i][q] * p[q][j] : 0;
+                redundant += q != i && q != j ? p[i][q] * m[j][q] : 0;
+            }
+            dyad[j] = invested * invested;
+            constraint[i] += dyad[j];
+            effective_size[i] += 1 - redundant;
+            contacts++;
+        }
+        for (size_t j = 0; j < g->n; j++)
+            uneven += dyad[j] > 0 ? dyad[j] * contacts / constraint[i] * log(dyad[j] * contacts / constraint[i]) : 0;
+        efficiency[i] = effective_size[i] / contacts;
+        hierarchy[i] = contacts > 1 ? uneven / (contacts * log(contacts)) : NAN;
+        if (contacts == 0)
+            constraint[i] = effective_size[i] = NAN;
+    }
     compare(g, scores, "constraint", constraint, 1e-10);
+    compare(g, scores, "effective_size", effective_size, 1e-10);
+    compare(g, scores, "efficiency", efficiency, 1e-10);
+    for (size_t v = 0; v < g->n; v++) { /* where all contacts constrain alike it is 0 but for the last digits */
+        double got = sv_scores_column(scores, sv_score_find("hierarchy"))[v];
+        assert_true((isnan(got) && isnan(hierarchy[v])) || fabs(got - hierarchy[v]) < 1e-12);
+    }
+}
+
+/*
+ * Betweenness per tie (Everett & Valente 2016), both ways of a pair being counted apart, in the part of those connected whatever the
+ * direction; and between better tied others (Hwang et al. 2006).
+ */
+static void compare_bridging(const brute_graph *g, const sv_scores *scores)
+{
+    brute_graph around = *g;
+    brute_matrix d, ties;
+    double betweenness[most], degree[most] = {0}, broker[most] = {0}, bridging[most];
+    for (size_t i = 0; i < g->n; i++)
+        for (size_t j = 0; j < g->n; j++)
+            around.counted[i][j] = between(g, i, j) > 0;
+    brute_distances(&around, true, d);
+    brute_betweenness(g, betweenness, ties);
+    for (size_t v = 0; v < g->n; v++)
+        for (size_t u = 0; u < g->n; u++)
+            degree[v] += around.counted[v][u];
+    for (size_t v = 0; v < g->n; v++) {
+        double others = 0, reached = 0;
+        for (size_t u = 0; u < g->n; u++) {
+            reached += u != v && isfinite(d[v][u]);
+            others += around.counted[v][u] > 0 ? 1 / degree[u] : 0;
+        }
+        broker[v] = betweenness[v] > 0 ? (betweenness[v] + reached) / degree[v] : 0;
+        bridging[v] = degree[v] > 0 ? betweenness[v] / degree[v] / others : NAN;
+    }
+    compare(g, scores, "everett_valente", broker, 1e-9);
+    compare(g, scores, "hwang", bridging, 1e-9);
+}
+
+/* Scores that know no direction are those of the same ties without it. */
+static void compare_without_direction(const sv_map *map, const brute_graph *g, const sv_scores *scores, bool weighted)
+{
+    static const char *const ids[] = {"strength",     "eigenvector", "core",      "component",
+                                      "articulation", "cut_off",     "community", "valente_fujimoto"};
+    sv_network *network = network_of(map, &(sv_network_options){.strength = weighted, .alpha = g->alpha});
+    sv_scores *plain = scores_of(network);
+    for (size_t k = 0; k < sizeof ids / sizeof *ids; k++)
+        compare(g, scores, ids[k], sv_scores_column(plain, sv_score_find(ids[k])), 1e-9);
+    sv_scores_free(plain);
+    sv_network_free(network);
 }
 
 static void compare_all(const sv_map *map, brute_graph *g, bool weighted)
@@ -149,7 +225,9 @@ static void compare_all(const sv_map *map, brute_graph *g, bool weighted)
     compare_distances(g, scores);
     compare_betweenness(g, scores);
     compare_pagerank(g, scores);
-    compare_constraint(g, scores);
+    compare_holes(g, scores);
+    compare_bridging(g, scores);
+    compare_without_direction(map, g, scores, weighted);
     sv_scores_free(scores);
     sv_network_free(network);
 }
@@ -233,14 +311,14 @@ static void expect_ways(const char *rows, double there, double back)
 static void rows_run_as_they_say(void **state)
 {
     (void)state;
-    expect_ways(TIES "a;b;informs;3;;\n", 3, 0);       /* informs runs one way by its kind */
+    expect_ways(TIES "a;b;informs;3;;\n", 3, 0); /* informs runs one way by its kind */
     expect_ways(TIES "b;a;informs;3;;\n", 0, 3);
-    expect_ways(TIES "b;a;informs;3;back;\n", 3, 0);   /* as they say in the other direction */
-    expect_ways(TIES "a;b;knows;3;;\n", 3, 3);         /* knows runs both ways */
+    expect_ways(TIES "b;a;informs;3;back;\n", 3, 0); /* as they say in the other direction */
+    expect_ways(TIES "a;b;knows;3;;\n", 3, 3);       /* knows runs both ways */
     expect_ways(TIES "a;b;knows;3;forward;\n", 3, 0);
     expect_ways(TIES "a;b;informs;3;both;\n", 3, 3);
     expect_ways(TIES "a;b;informs;3;;\nb;a;informs;1;;\n", 3, 1);
-    expect_ways(TIES "a;b;informs;3;;\na;b;knows;1;;\n", 3, 1);  /* the strongest of each way */
+    expect_ways(TIES "a;b;informs;3;;\na;b;knows;1;;\n", 3, 1); /* the strongest of each way */
     expect_ways(TIES "a;b;informs;4;;els\na;b;informs;1;;kim\n", 2.5, 0);
     expect_ways("= Memberships\nwho;of\nb;a\n", 3, 3); /* members and alliance hear each other */
 }
