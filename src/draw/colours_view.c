@@ -195,7 +195,7 @@ static const char *finding_of(colours_view *v)
     size_t green = v->count[SV_CAMP_WITH_US][letter_a], red = v->count[SV_CAMP_AGAINST_US][letter_a];
     size_t rest = v->count[SV_CAMP_BETWEEN][letter_a] + v->count[SV_CAMP_UNKNOWN][letter_a];
     const char *counts =
-        sv_stage_fill(stage, SV_TR("Green A's: {a}, red: {b}, orange and black: {c}."), sv_stage_number(stage, (double)green),
+        sv_stage_fill(stage, SV_TR("Who decides (A): {a} green, {b} red, {c} orange or black."), sv_stage_number(stage, (double)green),
                       sv_stage_number(stage, (double)red), sv_stage_number(stage, (double)rest));
     const char *asks;
     if (green + red + rest == 0)

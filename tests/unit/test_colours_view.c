@@ -79,7 +79,8 @@ static void columns_are_counted(void **state)
     assert_string_equal(text_of(&d, "column-0"), "met ons; 1 A: maak werkafspraken");
     assert_string_equal(text_of(&d, "column-1"), "te winnen; geen A’s");
     /* A's: one green, one red, two black, which are more than either */
-    assert_non_null(strstr(text_of(&d, "finding"), "Groene A’s: 1, rode: 1, oranje en zwarte: 2. Zoek eerst uit waar die laatste staan."));
+    assert_non_null(
+        strstr(text_of(&d, "finding"), "Wie beslist (A): 1 groen, 1 rood, 2 oranje of zwart. Zoek eerst uit waar die laatste staan."));
     drawing_clear(&d);
     remove_folder(folder);
 }
@@ -97,10 +98,10 @@ static void asks(const char *where, const char *what)
 static void counts_ask_for_something(void **state)
 {
     (void)state;
-    asks("actor,issue,position\na,x,4\nb,x,4\n", "Groene A’s: 2, rode: 0, oranje en zwarte: 0. Maak werkafspraken");
-    asks("actor,issue,position\na,x,4\nb,x,-4\n", "Groene A’s: 1, rode: 1, oranje en zwarte: 0. Onderhandel");
-    asks("actor,issue,position\na,x,4\nb,x,0\n", "Groene A’s: 1, rode: 0, oranje en zwarte: 1. Maak werkafspraken");
-    asks("actor,issue,position\nc,x,4\n", "Groene A’s: 0, rode: 0, oranje en zwarte: 2. Zoek eerst uit");
+    asks("actor,issue,position\na,x,4\nb,x,4\n", "Wie beslist (A): 2 groen, 0 rood, 0 oranje of zwart. Maak werkafspraken");
+    asks("actor,issue,position\na,x,4\nb,x,-4\n", "Wie beslist (A): 1 groen, 1 rood, 0 oranje of zwart. Onderhandel");
+    asks("actor,issue,position\na,x,4\nb,x,0\n", "Wie beslist (A): 1 groen, 0 rood, 1 oranje of zwart. Maak werkafspraken");
+    asks("actor,issue,position\nc,x,4\n", "Wie beslist (A): 0 groen, 0 rood, 2 oranje of zwart. Zoek eerst uit");
 }
 
 static void nobody_decides(void **state)
