@@ -59,18 +59,41 @@ bool sv_arrange_begin(sv_arrangement *arrangement, size_t n)
     return arrangement->figures && arrangement->labels && arrangement->width && arrangement->height;
 }
 
-/* Names in lines, and how large they come out. Of a large crowd only the first get one, and those that stand in their shape. */
 bool sv_arrange_names(const sv_look *looks, size_t i)
 {
     return i < SV_NAMED_MOST || looks[i].named || looks[i].inside;
 }
 
+sv_status sv_arrange_measure(sv_renderer *renderer, const sv_look *looks, double padding, sv_arrangement *a, sv_error *error)
+{
+    size_t n = 0, at = 0;
+    sv_measure *measures;
+    sv_status status;
+    for (size_t i = 0; i < a->n; i++)
+        n += a->labels[i].length > 0;
+    measures = sv_alloc(n, sizeof *measures);
+    if (!measures)
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    for (size_t i = 0; i < a->n; i++)
+        if (a->labels[i].length > 0)
+            measures[at++] = (sv_measure){.text = sv_text_get(&a->labels[i]), .font_size = a->font_size, .bold = looks[i].bold};
+    status = sv_renderer_measure(renderer, measures, n, error);
+    at = 0;
+    for (size_t i = 0; i < a->n && status == SV_OK; i++) {
+        bool named = a->labels[i].length > 0;
+        a->figures[i].label_width = named ? measures[at].width + 2 * padding : 0;
+        a->figures[i].label_height = named ? measures[at].height : 0;
+        at += named;
+    }
+    free(measures);
+    return status;
+}
+
+/* Names in lines, and how large they come out: of a large crowd those that sv_arrange_names has. */
 static sv_status set_names(sv_renderer *renderer, const size_step *step, const sv_look *looks, sv_arrangement *a, sv_error *error)
 {
-    sv_measure *measures = sv_alloc(a->n, sizeof *measures);
-    sv_status status = measures ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    sv_status status = SV_OK;
     for (size_t i = 0; i < a->n && status == SV_OK; i++) {
-        measures[i] = (sv_measure){.text = "", .font_size = step->font_size};
         if (!sv_arrange_names(looks, i))
             continue;
         sv_text_clear(&a->labels[i]);
@@ -81,16 +104,9 @@ static sv_status set_names(sv_renderer *renderer, const size_step *step, const s
             status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
         if (a->labels[i].failed)
             status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-        measures[i] = (sv_measure){.text = sv_text_get(&a->labels[i]), .font_size = step->font_size, .bold = looks[i].bold};
     }
-    if (status == SV_OK)
-        status = sv_renderer_measure(renderer, measures, a->n, error);
-    for (size_t i = 0; i < a->n && status == SV_OK; i++) {
-        a->figures[i].label_width = measures[i].width + 2 * label_padding;
-        a->figures[i].label_height = measures[i].height;
-    }
-    free(measures);
-    return status;
+    a->font_size = step->font_size;
+    return status == SV_OK ? sv_arrange_measure(renderer, looks, label_padding, a, error) : status;
 }
 
 /* Width and height of shapes that look about as large as a circle of this width. */
@@ -148,7 +164,6 @@ static sv_status set_sizes(sv_renderer *renderer, const size_step *step, const s
         if (room_of(&a->figures[i], step->gap) > below * 0.9)
             a->figures[i].side = SV_SIDE_BELOW;
     }
-    a->font_size = step->font_size;
     a->gap = step->gap;
     a->least = step->least;
     a->most = step->most;

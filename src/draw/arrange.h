@@ -58,6 +58,9 @@ sv_status sv_arrange_sizes(sv_renderer *renderer, const sv_page *page, size_t st
 
 /* True when sv_arrange_sizes measures the name of the i-th. */
 bool sv_arrange_names(const sv_look *looks, size_t i);
+/* Measure all labels there are, as they are broken, in arrangement->font_size: fills in the figures' label sizes, with padding at both
+ * sides. */
+sv_status sv_arrange_measure(sv_renderer *renderer, const sv_look *looks, double padding, sv_arrangement *arrangement, sv_error *error);
 /* How many looks, counted from the first, are likely to fit on an area with the smallest type. */
 sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_look *looks, size_t n, const sv_rect *area, size_t *room,
                           sv_error *error);

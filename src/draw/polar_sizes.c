@@ -36,22 +36,11 @@ static sv_status set_labels(sv_lines *g)
 {
     const sv_stage *stage = g->cast->stage;
     sv_arrangement *a = &g->polar->arrangement;
-    size_t n = a->n;
-    sv_measure *measures = sv_alloc(n, sizeof *measures);
-    sv_status status = measures ? SV_OK : sv_stage_no_memory(stage);
-    for (size_t i = 0; i < n && status == SV_OK; i++) {
+    sv_status status = SV_OK;
+    for (size_t i = 0; i < a->n && status == SV_OK; i++)
         if (sv_arrange_names(g->cast->looks, i) && !break_name(g->cast->looks[i].name, &a->labels[i]))
             status = sv_stage_no_memory(stage);
-        measures[i] = (sv_measure){.text = sv_text_get(&a->labels[i]), .font_size = a->font_size, .bold = g->cast->looks[i].bold};
-    }
-    if (status == SV_OK)
-        status = sv_renderer_measure(stage->renderer, measures, n, stage->error);
-    for (size_t i = 0; i < n && status == SV_OK; i++) {
-        a->figures[i].label_width = measures[i].width + 2 * label_padding * g->scale;
-        a->figures[i].label_height = measures[i].height;
-    }
-    free(measures);
-    return status;
+    return status == SV_OK ? sv_arrange_measure(stage->renderer, g->cast->looks, label_padding * g->scale, a, stage->error) : status;
 }
 
 /* Two lines of a name, or a shape: what most need. Rings and longer names take more than one line. */
