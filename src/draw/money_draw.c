@@ -35,11 +35,12 @@ sv_status money_draw_funders(money_view *v)
         v->funder_high[purse->actor] = high;
         status = sv_card_draw(v->stage,
                               &(sv_card){.actor = purse->actor,
-                                         .under = money_purse_words(v, purse),
+                                         .under = money_purse_words(v, purse, true),
                                          .x = inside->left + width / 2,
                                          .y = y,
                                          .width = width,
-                                         .height = high},
+                                         .height = high,
+                                         .zoom = v->zoom},
                               NULL);
         y -= high / 2;
     }
@@ -53,7 +54,7 @@ static sv_status draw_payment(money_view *v, size_t number, double y)
     const sv_rect *inside = &stage->inside;
     const sv_dependence *payment = &v->flows.exposure.dependences[number];
     double wide = inside->right - inside->left, scale = stage->page->scale, x0 = inside->left + wide * MONEY_LEFT + scale;
-    double x1 = inside->right - wide * (MONEY_RIGHT + MONEY_LABELS);
+    double x1 = inside->right - wide * MONEY_RIGHT - v->labels;
     double thick = money_thickness(v, payment->amount);
     double start = v->funder_y[payment->funder] + v->spread[payment->funder] / 2 - v->out[payment->funder] - thick / 2;
     sv_line line = line_like(v, payment->amount, v->flows.bound[number]);
@@ -61,16 +62,17 @@ static sv_status draw_payment(money_view *v, size_t number, double y)
                      .classes = "label",
                      .left = x1 + 4 * scale,
                      .y = y,
-                     .width = wide * MONEY_LABELS - 8 * scale,
+                     .width = v->labels - 4 * scale,
                      .lines = 1,
-                     .align = SV_ALIGN_LEFT};
+                     .align = SV_ALIGN_LEFT,
+                     .font_size = stage->page->smallest * v->zoom};
     const double points[8] = {x0, start, x0 + (x1 - x0) * 0.45, start, x0 + (x1 - x0) * 0.55, y, x1, y};
     memcpy(line.points, points, sizeof points);
     v->out[payment->funder] += thick;
     line.id = sv_card_id(stage, "money", number + 1, 0);
     line.tooltip = sv_stage_fill(stage, SV_TR("{a} to {b}: {c} a year"), money_name(v, payment->funder), money_name(v, payment->receiver),
                                  money_euros(v, payment->amount));
-    label.text = sv_stage_fill(stage, SV_TR("{a} · {b}"), money_euros(v, payment->amount), money_share(v, payment->share), NULL);
+    label.text = money_payment_words(v, payment);
     sv_picture_line(&stage->picture, &line);
     return sv_note_draw(stage, &label);
 }
@@ -78,25 +80,17 @@ static sv_status draw_payment(money_view *v, size_t number, double y)
 /* Those beyond the first of a receiver, in one line of words. */
 static sv_status draw_rest(money_view *v, const sv_purse *purse, double y)
 {
-    sv_stage *stage = v->stage;
-    const sv_rect *inside = &stage->inside;
-    double wide = inside->right - inside->left, rest = 0, share = 0;
-    sv_note label = {.id = sv_card_id(stage, "rest", purse->first + 1, 0),
-                     .classes = "label",
-                     .left = inside->right - wide * (MONEY_RIGHT + MONEY_LABELS) + 4 * stage->page->scale,
-                     .y = y,
-                     .width = wide * MONEY_LABELS - 8 * stage->page->scale,
-                     .lines = 1,
-                     .align = SV_ALIGN_LEFT};
-    for (size_t k = money_shown(v, purse); k < purse->n; k++) {
-        rest += v->flows.exposure.dependences[purse->first + k].amount;
-        share += v->flows.exposure.dependences[purse->first + k].share;
-    }
-    if (money_shown(v, purse) == purse->n)
-        return SV_OK;
-    label.text = sv_stage_fill(stage, SV_TR("{a} more: {b} · {c}"), sv_stage_number(stage, (double)(purse->n - money_shown(v, purse))),
-                               money_euros(v, rest), money_share(v, share));
-    return sv_note_draw(stage, &label);
+    const sv_stage *stage = v->stage;
+    double wide = stage->inside.right - stage->inside.left;
+    return sv_note_draw(v->stage, &(sv_note){.id = sv_card_id(v->stage, "rest", purse->first + 1, 0),
+                                             .text = money_rest_words(v, purse),
+                                             .classes = "label",
+                                             .left = stage->inside.right - wide * MONEY_RIGHT - v->labels + 4 * stage->page->scale,
+                                             .y = y,
+                                             .width = v->labels - 4 * stage->page->scale,
+                                             .lines = 1,
+                                             .align = SV_ALIGN_LEFT,
+                                             .font_size = stage->page->smallest * v->zoom});
 }
 
 sv_status money_draw_receivers(money_view *v)
@@ -114,11 +108,12 @@ sv_status money_draw_receivers(money_view *v)
         y -= gap + high / 2;
         status = sv_card_draw(v->stage,
                               &(sv_card){.actor = purse->actor,
-                                         .under = money_purse_words(v, purse),
+                                         .under = money_purse_words(v, purse, false),
                                          .x = inside->right - width / 2,
                                          .y = y,
                                          .width = width,
                                          .height = high,
+                                         .zoom = v->zoom,
                                          .strong = purse->bound != 0},
                               NULL);
         for (size_t k = 0; k < lines && status == SV_OK; k++) {

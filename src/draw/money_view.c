@@ -10,8 +10,6 @@
 #include "money_parts.h"
 #include "views.h"
 
-static const double slot_share = 1.45;
-
 static void fill_legend(money_view *v)
 {
     sv_stage *stage = v->stage;
@@ -52,18 +50,29 @@ static sv_status begin(money_view *v)
     sv_stage *stage = v->stage;
     size_t rows = sv_map_rows(stage->map, SV_ACTORS);
     sv_status status = sv_flows_find(stage->map, stage->options->issue, stage->options->as_of, &v->flows, stage->error);
-    v->slot = stage->page->smallest * slot_share;
-    v->line_most = v->slot * 0.8;
+    v->name_wide = sv_alloc(rows, sizeof *v->name_wide);
     v->funder_y = sv_alloc(rows, sizeof *v->funder_y);
     v->funder_high = sv_alloc(rows, sizeof *v->funder_high);
     v->spread = sv_alloc(rows, sizeof *v->spread);
     v->out = sv_alloc(rows, sizeof *v->out);
     v->outs = sv_alloc(rows, sizeof *v->outs);
-    if (status == SV_OK && (!v->funder_y || !v->funder_high || !v->spread || !v->out || !v->outs))
+    if (status == SV_OK && (!v->name_wide || !v->funder_y || !v->funder_high || !v->spread || !v->out || !v->outs))
         status = sv_stage_no_memory(stage);
     if (status == SV_OK && !v->flows.n_receivers)
         status = sv_error_set(stage->error, SV_E_VIEW_EMPTY, SV_TR("money: ties of kind funds with an amount"), SV_TR("Ties"));
     return status;
+}
+
+/* How many receivers are shown, and what all others get together. */
+static const char *left_out_words(const money_view *v)
+{
+    sv_stage *stage = v->stage;
+    double rest = 0;
+    for (size_t i = v->receivers; i < v->flows.n_receivers; i++)
+        rest += v->flows.receivers[i].total;
+    return sv_stage_fill(stage, SV_TR("{a} of {b} receivers shown: those with the most money; the others get {c} together"),
+                         sv_stage_number(stage, (double)v->receivers), sv_stage_number(stage, (double)v->flows.n_receivers),
+                         money_euros(v, rest));
 }
 
 /* The frame, and once more with what did not fit, which takes a line. */
@@ -77,17 +86,15 @@ static sv_status set_frame(money_view *v)
     v->receivers = v->flows.n_receivers;
     fill_legend(v);
     status = sv_stage_frame(stage, &frame);
-    if (status != SV_OK)
+    if (status == SV_OK)
+        status = money_place(v);
+    if (status != SV_OK || v->receivers == v->flows.n_receivers)
         return status;
-    money_choose(v);
-    if (v->receivers == v->flows.n_receivers)
-        return SV_OK;
     frame.left_out = " ";
     status = sv_stage_frame(stage, &frame);
-    money_choose(v);
-    frame.left_out =
-        sv_stage_fill(stage, SV_TR("{a} of {b} receivers shown: those with the most money"), sv_stage_number(stage, (double)v->receivers),
-                      sv_stage_number(stage, (double)v->flows.n_receivers), NULL);
+    if (status == SV_OK)
+        status = money_place(v);
+    frame.left_out = left_out_words(v);
     sv_legend_clear(&stage->legend);
     v->kinds = (sv_card_kinds){0};
     v->any_usual = v->any_opponent = v->any_strong = false;
@@ -109,6 +116,7 @@ sv_status sv_money_view(sv_stage *stage)
     stage->report.drawn = v.receivers + v.funders;
     stage->report.ties = v.payments;
     sv_flows_clear(&v.flows);
+    free(v.name_wide);
     free(v.funder_y);
     free(v.funder_high);
     free(v.spread);

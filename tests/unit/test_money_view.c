@@ -55,7 +55,7 @@ static void amounts_and_shares(void **state)
     assert_true(any_text(&d, "label", "€ 1.200 · 100%"));
     assert_true(any_text(&d, "card-under", "€ 100.000"));
     assert_string_equal(text_of(&d, "sentence"),
-                        "1 van de 2 ontvangers krijgen geld van de gemeente; Stichting Kern leunt er het meest op (75%).");
+                        "Eén van de 2 ontvangers krijgt geld van de gemeente: Stichting Kern (75%).");
     assert_int_equal(svg_boxes_count(&d.boxes, "funds"), 3);
     assert_int_equal(svg_boxes_count(&d.boxes, "opponent"), 0);
     assert_true(drawing_legend_has(&d, "kwetsbaar: door geld van de gemeente"));
@@ -79,8 +79,8 @@ static void an_opponent_pays(void **state)
     assert_int_equal(svg_boxes_count(&d.boxes, "opponent"), 1);
     assert_string_equal(
         text_of(&d, "sentence"),
-        "1 van de 2 ontvangers krijgen geld van de gemeente of van een tegenstander; Stichting Kern leunt er het meest op (75%). "
-        "Van de 1 die voor zijn, horen er 1 bij.");
+        "Eén van de 2 ontvangers krijgt geld van de gemeente of van een tegenstander: Stichting Kern (75%). "
+        "De ene ontvanger die voor is, hangt van dat geld af.");
     assert_true(any_text(&d, "card-under", "€ 100.000 · voor") && any_text(&d, "card-under", "€ 25.000 · tegen"));
     d.options.issue = SV_NO_ROW;
     drawing_draw(&d);
