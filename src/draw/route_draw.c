@@ -4,6 +4,7 @@
 
 #include "route_parts.h"
 #include "speech.h"
+#include "wrap.h"
 
 static const double head_room = 3;
 
@@ -35,12 +36,12 @@ sv_mark route_cross(const route_view *v)
 }
 
 /* When they last spoke: in words where there is room for them, else by numbers. */
-static const char *contact_words(const route_view *v, int date, double width)
+static const char *contact_words(const route_view *v, int date, double width, size_t lines)
 {
     sv_stage *stage = v->stage;
     char words[40];
     sv_text numbers = {0};
-    if (width > 13 * stage->page->smallest)
+    if (width > (lines > 2 ? ROUTE_DATE : 13) * stage->page->smallest * v->zoom)
         return sv_stage_fill(stage, SV_TR("last spoke {a}"), sv_speech_date(date, stage->language, words), NULL, NULL);
     sv_text_addf(&numbers, "%02d-%02d-%d", date % 100, date / 100 % 100, date / 10000);
     return sv_stage_keep(stage, &numbers);
@@ -51,29 +52,31 @@ static sv_status draw_words(const route_view *v, const sv_lane_step *step, size_
 {
     sv_stage *stage = v->stage;
     double scale = stage->page->scale, y = route_middle(v, lane), gap = (step->forbidden ? 10 : 4) * scale,
-           line = stage->page->smallest * 1.25;
+           type = stage->page->smallest * v->zoom, line = type * 1.25;
     sv_note above = {.id = sv_card_id(stage, "tie", lane + 1, number + 1),
                      .classes = "label",
                      .left = left,
                      .width = right - left,
                      .y = y + gap,
-                     .from = -1};
+                     .from = -1,
+                     .font_size = type};
     sv_note below = {.id = sv_card_id(stage, "contact", lane + 1, number + 1),
                      .classes = "label",
                      .left = left,
                      .width = right - left,
                      .y = y - gap,
-                     .from = 1};
+                     .from = 1,
+                     .font_size = type};
     sv_status status;
     above.text = step->forbidden ? sv_stage_say(stage, SV_TR("not allowed"))
                  : step->known   ? route_tie_words(v, &step->step)
                                  : sv_stage_say(stage, SV_TR("ask whether they know each other"));
     above.lines = (size_t)fmax(1, fmin(3, floor((v->card_height / 2 - gap) / line)));
-    below.lines = (size_t)fmax(1, fmin(3, floor((v->lane / 2 - 7 * scale - gap) / line)));
+    below.lines = (size_t)fmax(1, fmin(3, floor((v->lane / 2 - 7 * scale * v->zoom - gap) / line)));
     status = sv_note_draw(stage, &above);
     if (status != SV_OK || !step->step.last_contact || step->forbidden)
         return status;
-    below.text = contact_words(v, step->step.last_contact, right - left);
+    below.text = contact_words(v, step->step.last_contact, right - left, below.lines);
     return sv_note_draw(stage, &below);
 }
 
@@ -109,6 +112,7 @@ static sv_status draw_node(route_view *v, size_t actor, double x, double y, doub
                                    .y = y,
                                    .width = v->card,
                                    .height = height,
+                                   .zoom = v->zoom,
                                    .strong = strong},
                         NULL);
 }
@@ -130,7 +134,8 @@ static sv_status draw_fold(route_view *v, size_t number, size_t node, size_t n)
                                    .x = route_node_x(v, number, node),
                                    .y = route_middle(v, number),
                                    .width = v->card,
-                                   .height = v->card_height},
+                                   .height = v->card_height,
+                                   .zoom = v->zoom},
                         NULL);
 }
 
@@ -147,10 +152,15 @@ sv_status route_draw_lane(route_view *v, size_t number)
                     .y = y + v->card_height / 2 + head_room * scale,
                     .from = -1,
                     .lines = 1,
+                    .align = SV_ALIGN_LEFT,
                     .bold = true};
+    sv_fit fit = {.font_size = fmax(stage->page->legend, stage->page->smallest * v->zoom), .bold = true, .lines = 1};
     sv_status status;
-    head.width = v->left + v->pitch * (double)v->longest - head.left - 4 * scale;
-    status = sv_note_draw(stage, &head);
+    head.width = fit.width = v->left + v->pitch * (double)v->longest - head.left - 4 * scale;
+    status = sv_wrap_largest(stage->renderer, &head.text, 1, stage->page->smallest, &fit, stage->error);
+    head.font_size = fit.font_size;
+    if (status == SV_OK)
+        status = sv_note_draw(stage, &head);
     for (size_t node = v->one_start ? 1 : 0; node < shown && status == SV_OK; node++) {
         size_t actor = lane->steps[node].step.from;
         if (node == fold)
@@ -170,7 +180,7 @@ sv_status route_draw_ends(route_view *v)
     sv_status status =
         draw_node(v, v->route.to,
                   v->drawn ? v->left + v->card / 2 + v->pitch * (double)v->longest : (v->stage->inside.left + v->stage->inside.right) / 2,
-                  (top + bottom) / 2, v->drawn ? top - bottom : 60 * v->stage->page->scale, true);
+                  (top + bottom) / 2, v->drawn ? top - bottom : 60 * v->stage->page->scale * v->zoom, true);
     if (status == SV_OK && v->drawn && v->one_start)
         status = draw_node(v, route_start(v, 0), v->left + v->card / 2, (top + bottom) / 2, top - bottom, false);
     return status;

@@ -7,13 +7,17 @@
 #include "route_lanes.h"
 #include "stage.h"
 
+/* Of a type size: the width a date in words takes, on three lines. */
+#define ROUTE_DATE 9.5
+
 typedef struct route_view {
     sv_stage *stage;
     sv_route route;
     sv_lanes lanes;
     size_t drawn, longest, most; /* lanes drawn, steps of the longest, and at most so many are shown */
     bool one_start;              /* all lanes begin with the same actor */
-    double left, pitch, card, lane, card_height;
+    double zoom; /* of all type: the largest in which no word on a card or a line is broken */
+    double left, top, pitch, card, lane, card_height;
     sv_card_kinds kinds;
     bool any[3]; /* lines of each kind there are, for the legend */
     bool *seen;  /* rows of Actors on the picture */
@@ -30,8 +34,8 @@ const char *route_finding(route_view *v);
 /* Who is there for procedure, on the way to somebody in politics; NULL for none. */
 const char *route_note(route_view *v);
 
-/* How many lanes and steps fit, and where they run. */
-void route_place(route_view *v);
+/* How many lanes and steps fit, how large their type may be, and where they run. */
+sv_status route_place(route_view *v);
 /* With whom a lane begins, and how many of its steps stand on the page: long ones have their middle in one card. */
 size_t route_start(const route_view *v, size_t lane);
 size_t route_shown(const route_view *v, size_t lane);

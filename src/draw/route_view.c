@@ -82,14 +82,14 @@ sv_status sv_route_view(sv_stage *stage)
         frame.note = route_note(&v);
         status = sv_stage_frame(stage, &frame);
     }
-    if (status == SV_OK) {
-        route_place(&v);
-        if (v.drawn < v.lanes.n) {
-            frame.left_out = sv_stage_fill(stage, SV_TR("{a} of {b} ways shown: the warmest"), sv_stage_number(stage, (double)v.drawn),
-                                           sv_stage_number(stage, (double)v.lanes.n), NULL);
-            status = sv_stage_frame(stage, &frame);
-            route_place(&v);
-        }
+    if (status == SV_OK)
+        status = route_place(&v);
+    if (status == SV_OK && v.drawn < v.lanes.n) {
+        frame.left_out = sv_stage_fill(stage, SV_TR("{a} of {b} ways shown: the warmest"), sv_stage_number(stage, (double)v.drawn),
+                                       sv_stage_number(stage, (double)v.lanes.n), NULL);
+        status = sv_stage_frame(stage, &frame);
+        if (status == SV_OK)
+            status = route_place(&v);
     }
     if (status == SV_OK)
         status = route_draw_ends(&v);
