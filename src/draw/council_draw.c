@@ -11,7 +11,8 @@ static const double seat_border = 1, coalition_border = 3.2, own_border = 3.2;
 static const double border_most = 0.13; /* of a seat */
 static const double ring_gap = 2.6;     /* between a broken line and the seat within it, both sides together */
 static const double arc_width = 2.4, line_width = 2.6;
-static const double line_room = 3;        /* beside the line, to seats and names */
+static const double line_room = 3;        /* beside the line, to seats and names; */
+static const double line_more = 6;        /* and so much more where there is room */
 static const double gap_beside = 3;       /* between the line and what it ends at */
 static const double between_arcs = 0.012; /* radians that an arc is shorter at either end */
 static const double arc_most = 0.8;       /* radians in one curve: a cubic is a circle to the eye up to there */
@@ -81,11 +82,12 @@ static double border_of(const council_view *v, bool coalition, double across)
 sv_mark council_seat_mark(const council_view *v, size_t key, double across, bool coalition, bool dashed)
 {
     const sv_theme *theme = v->stage->theme;
+    bool unknown = v->by_position && strcmp(v->keys[key].name, "unknown") == 0;
     return (sv_mark){.shape = SV_SHAPE_CIRCLE,
                      .width = across,
                      .height = across,
                      .fill = v->keys[key].fill,
-                     .stroke = coalition ? theme->bridge : theme->outline,
+                     .stroke = coalition ? theme->bridge : unknown ? theme->container_outline : theme->outline,
                      .stroke_width = border_of(v, coalition, across),
                      .stroke_style = dashed ? SV_STROKE_DASHED : SV_STROKE_SOLID,
                      .text = v->keys[key].sign,
@@ -97,7 +99,7 @@ sv_mark council_seat_mark(const council_view *v, size_t key, double across, bool
 bool council_is_dashed(const council_view *v, size_t place)
 {
     const sv_seat *seat = council_seat_at(v, place);
-    return v->by_position ? isnan(seat->own) : seat->member == SV_NO_ROW;
+    return v->by_position ? council_assumed(v, place) : seat->member == SV_NO_ROW;
 }
 
 static void add_seat(const council_view *v, size_t place)
@@ -109,7 +111,7 @@ static void add_seat(const council_view *v, size_t place)
     sv_mark mark = council_seat_mark(v, v->key[place], v->fit.across - border_of(v, coalition, v->fit.across), coalition, dashed);
     mark.x = figure->x;
     mark.y = figure->y;
-    if (dashed && council_assumed(v, place) && !v->fit.numbered) { /* a broken line is lost on a dark fill: it stands around it */
+    if (dashed && v->by_position && !v->fit.numbered) { /* a broken line is lost on a dark fill: it stands around it */
         sv_mark ring = mark;
         ring.id = id_of(v, "around-", place);
         ring.fill = v->stage->theme->page;
@@ -230,7 +232,7 @@ static void add_block(const council_view *v, size_t b)
                                                    .width = figure->width,
                                                    .height = figure->height,
                                                    .text = sv_text_get(&fit->block_labels[b]),
-                                                   .font_size = v->stage->page->legend,
+                                                   .font_size = fit->block_size,
                                                    .bold = true,
                                                    .text_colour = v->stage->theme->ink});
     x = fmin(fmax(fit->x + radius * cos(middle), figure->x - figure->width / 2), figure->x + figure->width / 2);
@@ -265,15 +267,16 @@ static void add_piece(const council_view *v, size_t *count, const double from[2]
  * Where the line passes a row, between two seats and their names: as near to where it comes from as it can, so that it bends
  * little; beside the last seat where all are on one side.
  */
-static double pass_row(const council_view *v, const sv_chamber_gap *gap, double from)
+double council_pass_row(const council_view *v, const sv_chamber_gap *gap, double from)
 {
     const sv_figure *figures = v->fit.figures;
-    double scale = v->stage->page->scale, room = line_room * scale, low = -HUGE_VAL, high = HUGE_VAL;
+    double scale = v->stage->page->scale, room = line_room * scale, low = -HUGE_VAL, high = HUGE_VAL, more;
     if (gap->behind != SIZE_MAX)
         low = sv_figure_both(&figures[gap->behind]).right + room;
     if (gap->before != SIZE_MAX)
         high = sv_figure_both(&figures[gap->before]).left - room;
-    return low > high ? (low + high) / 2 : fmin(fmax(from, low), high);
+    more = isfinite(high - low) ? fmax(0, fmin(line_more * scale, (high - low) / 4)) : line_more * scale;
+    return low > high ? (low + high) / 2 : fmin(fmax(from, low + more), high - more);
 }
 
 /* How high the line goes over from one place to another, above the seats of a row and beneath the names of the next. */
@@ -305,10 +308,10 @@ static void add_majority(const council_view *v)
     double scale = v->stage->page->scale, x, from[2], to[2];
     size_t count = 0;
     sv_chamber_part(v->places, v->council.n_seats, fit->rows, v->needed, gaps);
-    from[0] = x = pass_row(v, &gaps[0], fit->x);
-    from[1] = fit->y + (fabs(x - fit->x) < v->hub->width / 2 ? v->hub->height + gap_beside * scale : 0);
+    from[0] = x = council_pass_row(v, &gaps[0], fit->x);
+    from[1] = fit->y + (fabs(x - fit->hub_x) < v->hub->width / 2 ? v->hub->height + gap_beside * scale : 0);
     for (size_t r = 0; r + 1 < fit->rows; r++) {
-        double next = pass_row(v, &gaps[r + 1], x);
+        double next = council_pass_row(v, &gaps[r + 1], x);
         to[0] = x;
         to[1] = fmax(cross_over(v, r, x, next), from[1]);
         if (fabs(next - x) < 0.01)
@@ -333,7 +336,7 @@ static void add_hub(const council_view *v)
     double small_height = hub->height - hub->big_height;
     sv_picture_mark(&v->stage->picture, &(sv_mark){.id = "needed",
                                                    .classes = "note",
-                                                   .x = fit->x,
+                                                   .x = fit->hub_x,
                                                    .y = fit->y + small_height + hub->big_height / 2,
                                                    .width = hub->width,
                                                    .height = hub->big_height,
@@ -344,7 +347,7 @@ static void add_hub(const council_view *v)
     if (*hub->small)
         sv_picture_mark(&v->stage->picture, &(sv_mark){.id = "counts",
                                                        .classes = "note",
-                                                       .x = fit->x,
+                                                       .x = fit->hub_x,
                                                        .y = fit->y + small_height / 2,
                                                        .width = hub->width,
                                                        .height = small_height,
