@@ -7,7 +7,8 @@
 
 #include "speech.h"
 
-enum { id_longest = 120, tooltip_part = 240 };
+static const double readable = 4.6; /* contrast of a text, and a little */
+enum { id_longest = 120, tooltip_part = 240, pale_alpha = 0x38 };
 
 /* "actor-jansen"; an id too long to be of use to anyone becomes the row's number. */
 static void say_id(sv_text *out, const char *before, const sv_cast *cast, size_t place)
@@ -104,7 +105,14 @@ static sv_mark shape_mark(const sv_cast *cast, const sv_arrangement *arrangement
                     .stroke_width = scale * SV_BORDER_USUAL};
     if (cast->ghost[place]) {
         mark.fill = theme->page;
+        mark.stroke = theme->outline;
         mark.stroke_style = SV_STROKE_DASHED;
+        mark.text = SV_CAST_GONE;
+        mark.text_colour = theme->ink;
+        mark.bold = true;
+        mark.font_size = sign_size(mark.text, mark.width, mark.height, cast->stage->page->smallest);
+        if (mark.font_size <= 0)
+            mark.text = NULL;
         return mark;
     }
     if (cast->standing[place] == SV_STANDING_CONTAINER) {
@@ -121,6 +129,11 @@ static sv_mark shape_mark(const sv_cast *cast, const sv_arrangement *arrangement
         mark.stroke = theme->container_outline;
     mark.text = cast->paint.keys[key].sign;
     mark.text_colour = cast->paint.keys[key].ink;
+    if (cast->pale[place]) {
+        mark.fill = sv_colour_over((mark.fill & 0xFFFFFF00U) | pale_alpha, theme->page);
+        mark.stroke = theme->container_outline;
+        mark.text_colour = sv_contrast(theme->faint_ink, mark.fill) < readable ? theme->ink : theme->faint_ink;
+    }
     mark.bold = true;
     mark.font_size = sign_size(mark.text, mark.width, mark.height, cast->stage->page->smallest);
     if (mark.font_size <= 0 || cast->paint.plain)
@@ -165,7 +178,7 @@ static void add_label(const sv_cast *cast, const sv_arrangement *arrangement, si
                                .text = sv_text_get(&arrangement->labels[place]),
                                .font_size = arrangement->font_size,
                                .bold = cast->looks[place].bold,
-                               .text_colour = cast->ghost[place] ? cast->stage->theme->faint_ink : cast->stage->theme->ink,
+                               .text_colour = cast->pale[place] ? cast->stage->theme->faint_ink : cast->stage->theme->ink,
                                .align = align});
 }
 
