@@ -79,7 +79,8 @@ static const char *left_out_words(const money_view *v)
 static sv_status set_frame(money_view *v)
 {
     sv_stage *stage = v->stage;
-    sv_frame frame = {.sentence = money_finding(v),
+    sv_frame frame = {.finding = money_finding(v),
+                      .sentence = "",
                       .note =
                           sv_stage_say(stage, SV_TR("Amounts are euros a year; the share is of all money in the map for this receiver."))};
     sv_status status;

@@ -78,7 +78,8 @@ sv_status sv_route_view(sv_stage *stage)
         status = sv_stage_no_memory(stage);
     if (status == SV_OK) {
         fill_legend(&v);
-        frame.sentence = route_finding(&v);
+        frame.finding = route_finding(&v);
+        frame.sentence = "";
         frame.note = route_note(&v);
         status = sv_stage_frame(stage, &frame);
     }

@@ -374,7 +374,8 @@ sv_status sv_signals_view(sv_stage *stage)
     if (status == SV_OK && (!v.table.n_themes || !v.table.n_places))
         status = sv_error_set(stage->error, SV_E_VIEW_EMPTY, SV_TR("signals"), SV_TR("Signals"));
     if (status == SV_OK) {
-        frame.sentence = finding(&v);
+        frame.finding = finding(&v);
+        frame.sentence = "";
         frame.note = sv_stage_say(stage, SV_TR("The stronger the colour, the more often; the number says how often."));
         if (v.table.later)
             frame.left_out = sv_stage_fill(stage,
