@@ -7,6 +7,8 @@
 
 #include "speech.h"
 
+static const double told_apart = 2;  /* contrast of a border and what is within it */
+static const double border_gap = 1.2; /* between them, where it is less */
 static const double readable = 4.6; /* contrast of a text, and a little */
 enum { id_longest = 120, tooltip_part = 240, pale_alpha = 0x38 };
 
@@ -158,6 +160,29 @@ static void add_ring(const sv_cast *cast, const sv_arrangement *arrangement, siz
                                                       .stroke_width = SV_RING_WIDTH * scale});
 }
 
+/* A heavy border that is lost against its own shape stands off it, as a ring does. */
+static void part_border(const sv_cast *cast, size_t place, sv_mark *mark, sv_text *id)
+{
+    const sv_theme *theme = cast->stage->theme;
+    double less = mark->stroke_width + 2 * border_gap * cast->stage->page->scale;
+    sv_mark border = *mark;
+    if (!cast->bridge[place] || cast->ghost[place] || sv_contrast(theme->bridge, mark->fill) >= told_apart)
+        return;
+    say_id(id, "border-", cast, place);
+    border.id = sv_text_get(id);
+    border.classes = "ring border";
+    border.fill = theme->page;
+    border.text = border.tooltip = NULL;
+    sv_picture_mark(&cast->stage->picture, &border);
+    mark->width -= less;
+    mark->height -= less;
+    mark->stroke = mark->fill;
+    mark->stroke_width = 0.5 * cast->stage->page->scale;
+    mark->font_size = mark->text ? sign_size(mark->text, mark->width, mark->height, cast->stage->page->smallest) : 0;
+    if (mark->font_size <= 0)
+        mark->text = NULL;
+}
+
 static void add_label(const sv_cast *cast, const sv_arrangement *arrangement, size_t place, sv_text *id)
 {
     const sv_figure *figure = &arrangement->figures[place];
@@ -224,6 +249,7 @@ bool sv_cast_draw(sv_cast *cast, const sv_arrangement *arrangement)
         if (!cast->shown[i])
             continue;
         mark = shape_mark(cast, arrangement, i);
+        part_border(cast, i, &mark, &id);
         say_id(&id, "actor-", cast, i);
         say_classes(&classes, cast, i);
         say_tooltip(&tooltip, cast, i);

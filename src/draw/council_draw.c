@@ -8,6 +8,7 @@
 #include "speech.h"
 
 static const double seat_border = 1, coalition_border = 3.2, own_border = 3.2;
+static const double told_apart = 2;     /* contrast of a border and what is within it */
 static const double border_most = 0.13; /* of a seat */
 static const double ring_gap = 2.6;     /* between a broken line and the seat within it, both sides together */
 static const double arc_width = 2.4, line_width = 2.6;
@@ -102,21 +103,31 @@ bool council_is_dashed(const council_view *v, size_t place)
     return v->by_position ? council_assumed(v, place) : seat->member == SV_NO_ROW;
 }
 
+/* Whether a heavy border is lost against a colour that is there: then all of them stand off their seats, so that they look alike. */
+static bool border_is_lost(const council_view *v)
+{
+    for (size_t key = 0; key < v->n_keys; key++)
+        if (v->keys[key].used && sv_contrast(v->stage->theme->bridge, v->keys[key].fill) < told_apart)
+            return true;
+    return false;
+}
+
 static void add_seat(const council_view *v, size_t place)
 {
     const sv_seat *seat = council_seat_at(v, place);
     const sv_figure *figure = &v->fit.figures[place];
     double scale = v->stage->page->scale, room;
-    bool coalition = v->council.groups[seat->group].coalition, dashed = council_is_dashed(v, place);
+    bool coalition = v->council.groups[seat->group].coalition, dashed = council_is_dashed(v, place), lost;
     sv_mark mark = council_seat_mark(v, v->key[place], v->fit.across - border_of(v, coalition, v->fit.across), coalition, dashed);
     mark.x = figure->x;
     mark.y = figure->y;
-    if (dashed && v->by_position && !v->fit.numbered) { /* a broken line is lost on a dark fill: it stands around it */
+    lost = (dashed && v->by_position) || (coalition && border_is_lost(v));
+    if (lost && !v->fit.numbered) { /* a broken line is lost on a dark fill, a heavy one on its own colour: it stands around it */
         sv_mark ring = mark;
         ring.id = id_of(v, "around-", place);
         ring.fill = v->stage->theme->page;
         ring.text = NULL;
-        ring.classes = "ring assumed";
+        ring.classes = dashed ? "ring assumed" : "ring coalition-border";
         sv_picture_mark(&v->stage->picture, &ring);
         mark.width = mark.height = mark.width - mark.stroke_width - ring_gap * scale;
         mark.stroke = v->stage->theme->outline;
