@@ -251,7 +251,7 @@ static sv_status compose(council_view *v)
     }
     if (status == SV_OK && !council_draw(v))
         status = sv_stage_no_memory(stage);
-    stage->report = (sv_draw_report){.drawn = v->council.n_seats - v->unnamed, .left_out = v->council.left};
+    stage->report = (sv_draw_report){.drawn = v->council.n_seats - v->unnamed, .unplaced = v->council.left};
     return status;
 }
 

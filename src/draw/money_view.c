@@ -103,6 +103,31 @@ static sv_status set_frame(money_view *v)
     return status == SV_OK ? sv_stage_frame(stage, &frame) : status;
 }
 
+/* Who is on the picture, on one side or both, and who of all that pay or receive is not. */
+static sv_status count(const money_view *v)
+{
+    const sv_flows *flows = &v->flows;
+    sv_stage *stage = v->stage;
+    bool *there = sv_alloc(sv_map_rows(stage->map, SV_ACTORS), sizeof *there);
+    sv_draw_report *report = &stage->report;
+    if (!there)
+        return sv_stage_no_memory(stage);
+    for (int left_out = 0; left_out < 2; left_out++)
+        for (size_t i = 0; i < flows->n_receivers + flows->n_funders; i++) {
+            bool receives = i < flows->n_receivers;
+            size_t actor = receives ? flows->receivers[i].actor : flows->funders[i - flows->n_receivers].actor;
+            bool shown = receives ? i < v->receivers : v->outs[actor] > 0;
+            if (there[actor] || shown == (left_out > 0))
+                continue;
+            there[actor] = true;
+            (*(left_out ? &report->left_out : &report->drawn))++;
+        }
+    report->full = true;
+    report->ties = v->payments;
+    free(there);
+    return SV_OK;
+}
+
 sv_status sv_money_view(sv_stage *stage)
 {
     money_view v = {.stage = stage};
@@ -114,8 +139,8 @@ sv_status sv_money_view(sv_stage *stage)
         status = money_draw_funders(&v);
     if (status == SV_OK)
         status = money_draw_receivers(&v);
-    stage->report.drawn = v.receivers + v.funders;
-    stage->report.ties = v.payments;
+    if (status == SV_OK)
+        status = count(&v);
     sv_flows_clear(&v.flows);
     free(v.name_wide);
     free(v.funder_y);

@@ -67,6 +67,22 @@ static void fill_legend(route_view *v)
         sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("below a line: when they last spoke"))});
 }
 
+/* Who is on the picture, and who of those on ways for which there was no room is not. */
+static void count(route_view *v)
+{
+    sv_draw_report *report = &v->stage->report;
+    for (size_t i = 0; i < sv_map_rows(v->stage->map, SV_ACTORS); i++)
+        report->drawn += v->seen[i];
+    for (size_t i = v->drawn; i < v->lanes.n; i++)
+        for (size_t k = 0; k < v->lanes.items[i].n; k++) {
+            size_t actor = v->lanes.items[i].steps[k].step.from;
+            report->left_out += !v->seen[actor];
+            v->seen[actor] = true;
+        }
+    report->full = true;
+    report->ties = v->steps;
+}
+
 sv_status sv_route_view(sv_stage *stage)
 {
     route_view v = {.stage = stage};
@@ -96,9 +112,8 @@ sv_status sv_route_view(sv_stage *stage)
         status = route_draw_ends(&v);
     for (size_t i = 0; i < v.drawn && status == SV_OK; i++)
         status = route_draw_lane(&v, i);
-    for (size_t i = 0; v.seen && i < sv_map_rows(stage->map, SV_ACTORS); i++)
-        stage->report.drawn += v.seen[i];
-    stage->report.ties = v.steps;
+    if (status == SV_OK)
+        count(&v);
     free(v.seen);
     sv_lanes_clear(&v.lanes);
     sv_route_clear(&v.route);

@@ -156,6 +156,8 @@ static void every_page_and_theme(void **state)
     /* the twelve of 500 are less than a hundredth each: 6,000 together, of 305,000: 1.97% */
     assert_true(any_text(&d, "label", "nog 12: € 6.000 · 2%"));
     assert_non_null(strstr(text_of(&d, "left-out"), "van de 270 ontvangers getoond: die met het meeste geld"));
+    assert_int_equal(d.report.drawn + d.report.left_out, 300); /* each either pays or receives */
+    assert_true(d.report.left_out > 0 && d.report.full);
     drawing_clear(&d);
     check_map(folder);
     check_map("data/waterrijk");
