@@ -9,6 +9,7 @@
 
 enum { payments_most = 6 }; /* of one receiver; the rest together */
 static const double funder_slots = 2.4, share_least = 0.01, slot_share = 1.45, labels_room = 10, uneven = 0.85;
+static const double sure = 0.98; /* of a width: type of another size is not wider by exactly as much */
 static const double zooms[] = {2.4, 2.2, 2, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1};
 
 /* The payments of a receiver that get a line: not those of less than a hundredth, unless there is but one. */
@@ -26,7 +27,7 @@ size_t money_shown(const money_view *v, const sv_purse *purse)
 static size_t slots_of(const money_view *v, const sv_purse *purse, double width, bool pays)
 {
     size_t shown = money_shown(v, purse) + (money_shown(v, purse) < purse->n);
-    double name = v->name_wide[purse->actor] * v->zoom, inner = sv_card_inner(v->stage, width);
+    double name = v->name_wide[purse->actor] * v->zoom, inner = sure * sv_card_inner(v->stage, width);
     size_t lines = name <= inner ? 1 : (size_t)fmin(3, fmax(2, ceil(name / (uneven * inner))));
     lines += *money_purse_words(v, purse, pays) != '\0';
     return shown > lines ? shown : lines;

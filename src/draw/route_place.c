@@ -11,7 +11,7 @@ static const double card_widest = 150, card_flattest = 34, pitch_least = 126, pi
 /* What of the way from one card to the next the card takes: more where its words are long. */
 static const double shares[] = {0.55, 0.64};
 static const double zooms[] = {2, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1};
-enum { name_lines = 3, role_lines = 4, tie_lines = 3 };
+enum { name_lines = 3, role_lines = 4, tie_lines = 3, steps_least = 5 };
 
 size_t route_start(const route_view *v, size_t lane)
 {
@@ -25,20 +25,24 @@ size_t route_shown(const route_view *v, size_t lane)
     return n < v->most ? n : v->most;
 }
 
-/* How many lanes and steps there is room for. */
-static void choose(route_view *v)
+/* How many lanes there is room for. */
+static void choose_lanes(route_view *v)
 {
     const sv_rect *inside = &v->stage->inside;
-    double scale = v->stage->page->scale;
-    size_t room = (size_t)fmax(1, floor((inside->top - inside->bottom) / (lane_least * scale)));
+    size_t room = (size_t)fmax(1, floor((inside->top - inside->bottom) / (lane_least * v->stage->page->scale)));
     v->drawn = v->lanes.n < room ? v->lanes.n : room;
-    v->most = (size_t)fmax(2, floor(((inside->right - inside->left) / scale - card_widest / 2) / pitch_least));
-    v->longest = 1;
     v->one_start = true;
-    for (size_t i = 0; i < v->drawn; i++) {
-        v->longest = route_shown(v, i) > v->longest ? route_shown(v, i) : v->longest;
+    for (size_t i = 0; i < v->drawn; i++)
         v->one_start &= route_start(v, i) == route_start(v, 0);
-    }
+}
+
+/* Lanes of at most so many steps: how long the longest is then. */
+static void choose_steps(route_view *v, size_t most)
+{
+    v->most = most;
+    v->longest = 1;
+    for (size_t i = 0; i < v->drawn; i++)
+        v->longest = route_shown(v, i) > v->longest ? route_shown(v, i) : v->longest;
 }
 
 /* The measures with type of this size. */
@@ -108,22 +112,40 @@ static sv_status words_fit(const route_view *v, const words *all, bool *fit)
     return status;
 }
 
-sv_status route_place(route_view *v)
+/* The largest type that goes with lanes of at most so many steps. */
+static sv_status try_steps(route_view *v, size_t most, bool *fit)
 {
     words all = {0};
     sv_status status;
-    bool fit = false;
-    choose(v);
+    choose_steps(v, most);
     status = gather(v, &all) ? SV_OK : sv_stage_no_memory(v->stage);
-    for (size_t i = 0; i < 2 * sizeof zooms / sizeof *zooms && status == SV_OK && !fit; i++) {
+    for (size_t i = 0; i < 2 * sizeof zooms / sizeof *zooms && status == SV_OK && !*fit; i++) {
         set_measures(v, zooms[i / 2], shares[i % 2]);
-        status = words_fit(v, &all, &fit);
+        status = words_fit(v, &all, fit);
     }
-    if (!fit)
-        set_measures(v, 1, shares[0]);
     free(all.names);
     free(all.roles);
     free(all.ties);
+    return status;
+}
+
+/* All steps there is room for; less, with more of a lane in one card, where words would have to be broken for them. */
+sv_status route_place(route_view *v)
+{
+    double wide = (v->stage->inside.right - v->stage->inside.left) / v->stage->page->scale;
+    size_t room = (size_t)fmax(2, floor((wide - card_widest / 2) / pitch_least)), longest;
+    sv_status status;
+    bool fit = false;
+    choose_lanes(v);
+    choose_steps(v, room);
+    longest = v->longest;
+    status = try_steps(v, longest, &fit);
+    for (size_t most = longest; most-- > steps_least && status == SV_OK && !fit;)
+        status = try_steps(v, most, &fit);
+    if (!fit) {
+        choose_steps(v, room);
+        set_measures(v, 1, shares[0]);
+    }
     return status;
 }
 

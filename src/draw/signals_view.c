@@ -71,7 +71,10 @@ static const char *theme_words(const signals_view *v, size_t theme)
     sv_text text = {0};
     sv_text_add(&text, theme_name(v, theme));
     if (comes_back(group))
-        sv_text_addf(&text, " ↻%s", group->trend == SV_TREND_RISING ? " ↑" : group->trend == SV_TREND_FALLING ? " ↓" : "");
+        sv_text_addf(&text, NO_BREAK_SPACE "↻%s",
+                     group->trend == SV_TREND_RISING    ? NO_BREAK_SPACE "↑"
+                     : group->trend == SV_TREND_FALLING ? NO_BREAK_SPACE "↓"
+                                                        : "");
     return sv_stage_keep(v->stage, &text);
 }
 

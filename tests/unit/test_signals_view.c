@@ -25,7 +25,7 @@ static void the_sample(void **state)
     d.options.issue = SV_NO_ROW;
     drawing_draw(&d);
     drawing_check(&d);
-    assert_string_equal(text_of(&d, "theme-1-0"), "ontmoeting ↻ ↓");
+    assert_string_equal(text_of(&d, "theme-1-0"), "ontmoeting\u00A0↻\u00A0↓");
     assert_string_equal(text_of(&d, "place-1-0"), "Rivierbuurt");
     assert_string_equal(text_of(&d, "cell-1-1"), "70");
     assert_string_equal(text_of(&d, "cell-1-3"), "");
