@@ -7,9 +7,9 @@
 
 #include "speech.h"
 
-static const double told_apart = 2;  /* contrast of a border and what is within it */
+static const double told_apart = 2;   /* contrast of a border and what is within it */
 static const double border_gap = 1.2; /* between them, where it is less */
-static const double readable = 4.6; /* contrast of a text, and a little */
+static const double readable = 4.6;   /* contrast of a text, and a little */
 enum { id_longest = 120, tooltip_part = 240, pale_alpha = 0x38 };
 
 /* "actor-jansen"; an id too long to be of use to anyone becomes the row's number. */

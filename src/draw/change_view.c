@@ -13,7 +13,7 @@
 #include "speech.h"
 #include "views.h"
 
-enum { names_most = 3 }; /* of a kind, in the sentence */
+enum { names_most = 3 };                              /* of a kind, in the sentence */
 static const double ring_width = 2.4, ring_off = 4.6; /* around who came, from the shape or from its own ring */
 
 /* ---- Words ---- */
@@ -52,7 +52,8 @@ static const char *names_of(const change_view *v, change_state state, size_t n)
         if (v->state[actor] != state || (state == CHANGE_KEPT && !v->moved[actor]))
             continue;
         said++;
-        names = said == n && n > 1 ? sv_stage_fill(stage, SV_TR("{a} and {b}"), names, name, NULL) : sv_stage_join(stage, names, ", ", name);
+        names =
+            said == n && n > 1 ? sv_stage_fill(stage, SV_TR("{a} and {b}"), names, name, NULL) : sv_stage_join(stage, names, ", ", name);
     }
     if (said == n || said == 0)
         return names;
@@ -249,7 +250,8 @@ static sv_status prepare(change_view *v, size_t shown)
     if (status != SV_OK)
         return status;
     fill_legend(v);
-    status = sv_stage_frame(stage, &(sv_frame){.finding = finding_of(v), .sentence = sentence_of(v), .left_out = left_out_of(v), .part = part_of(v)});
+    status = sv_stage_frame(
+        stage, &(sv_frame){.finding = finding_of(v), .sentence = sentence_of(v), .left_out = left_out_of(v), .part = part_of(v)});
     return status == SV_OK ? change_place(v) : status;
 }
 

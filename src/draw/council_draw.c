@@ -19,7 +19,7 @@ static const double between_arcs = 0.012; /* radians that an arc is shorter at e
 static const double arc_most = 0.8;       /* radians in one curve: a cubic is a circle to the eye up to there */
 
 /* "actor-jansen", or for a seat without a name "actor-seat.12". */
-static const char *id_of(const council_view *v, const char *before, size_t place)
+const char *council_id(const council_view *v, const char *before, size_t place)
 {
     sv_text id = {0};
     size_t member = council_seat_at(v, place)->member;
@@ -88,7 +88,9 @@ sv_mark council_seat_mark(const council_view *v, size_t key, double across, bool
                      .width = across,
                      .height = across,
                      .fill = v->keys[key].fill,
-                     .stroke = coalition ? theme->bridge : unknown ? theme->container_outline : theme->outline,
+                     .stroke = coalition ? theme->bridge
+                               : unknown ? theme->container_outline
+                                         : theme->outline,
                      .stroke_width = border_of(v, coalition, across),
                      .stroke_style = dashed ? SV_STROKE_DASHED : SV_STROKE_SOLID,
                      .text = v->keys[key].sign,
@@ -124,7 +126,7 @@ static void add_seat(const council_view *v, size_t place)
     lost = (dashed && v->by_position) || (coalition && border_is_lost(v));
     if (lost && !v->fit.numbered) { /* a broken line is lost on a dark fill, a heavy one on its own colour: it stands around it */
         sv_mark ring = mark;
-        ring.id = id_of(v, "around-", place);
+        ring.id = council_id(v, "around-", place);
         ring.fill = v->stage->theme->page;
         ring.text = NULL;
         ring.classes = dashed ? "ring assumed" : "ring coalition-border";
@@ -139,7 +141,7 @@ static void add_seat(const council_view *v, size_t place)
         mark.stroke_width = own_border * scale;
         mark.width = mark.height = v->fit.across - mark.stroke_width;
     }
-    mark.id = id_of(v, "actor-", place);
+    mark.id = council_id(v, "actor-", place);
     mark.classes = classes_of(v, place);
     mark.tooltip = tooltip_of(v, place);
     mark.text = sign_of(v, place);
@@ -154,7 +156,7 @@ static void add_name(const council_view *v, size_t place)
     sv_rect box = sv_figure_label(&v->fit.figures[place]);
     if (!v->names[place])
         return;
-    sv_picture_mark(&v->stage->picture, &(sv_mark){.id = id_of(v, "label-", place),
+    sv_picture_mark(&v->stage->picture, &(sv_mark){.id = council_id(v, "label-", place),
                                                    .classes = "label",
                                                    .x = (box.left + box.right) / 2,
                                                    .y = (box.bottom + box.top) / 2,
@@ -164,40 +166,6 @@ static void add_name(const council_view *v, size_t place)
                                                    .text = sv_text_get(&v->fit.labels[place]),
                                                    .font_size = v->fit.font_size,
                                                    .text_colour = v->stage->theme->ink});
-}
-
-/* The names of numbered seats, in columns from the top, each behind its sign in its colour. */
-static void add_list(const council_view *v)
-{
-    const council_list *list = &v->fit.list;
-    const sv_stage *stage = v->stage;
-    size_t at = 0;
-    for (size_t place = 0; place < v->council.n_seats && at < list->shown; place++) {
-        double right = stage->inside.right - list->width + (double)(at / list->rows + 1) * list->column, width = list->text;
-        double y = stage->inside.top - ((double)(at % list->rows) + 0.5) * list->line;
-        sv_mark sign = council_seat_mark(v, v->key[place], list->sign, false, false);
-        if (!v->names[place])
-            continue;
-        sign.shape = SV_SHAPE_BOX;
-        sign.id = id_of(v, "sign-", place);
-        sign.classes = "list";
-        sign.height = list->line * 0.94;
-        sign.stroke_width *= 0.6;
-        sign.x = right - width - list->sign_gap - list->sign / 2;
-        sign.y = y;
-        sv_picture_mark(&v->stage->picture, &sign);
-        sv_picture_mark(&v->stage->picture, &(sv_mark){.id = id_of(v, "label-", place),
-                                                       .classes = "label",
-                                                       .x = right - width / 2,
-                                                       .y = y,
-                                                       .width = width,
-                                                       .height = list->line,
-                                                       .text = sv_text_get(&v->fit.labels[place]),
-                                                       .font_size = v->fit.font_size,
-                                                       .text_colour = stage->theme->ink,
-                                                       .align = SV_ALIGN_LEFT});
-        at++;
-    }
 }
 
 /* A piece of a circle as one cubic: its controls are 4/3 tan(angle/4) of the radius along the tangents. */
@@ -378,7 +346,7 @@ bool council_draw(council_view *v)
     for (size_t place = 0; place < v->council.n_seats && !v->fit.numbered; place++)
         add_name(v, place);
     if (v->fit.numbered)
-        add_list(v);
+        council_draw_list(v);
     add_hub(v);
     return !v->stage->picture.failed && !v->stage->failed;
 }

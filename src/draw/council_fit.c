@@ -16,8 +16,8 @@ static const struct name_lines {
 } name_lines[] = {{24, 26}, {14, 20}, {11, 18}, {9, 16}};
 enum { n_name_lines = sizeof name_lines / sizeof *name_lines, lines_most = 3, rim_rounds = 4 };
 
-static const double type_sizes[] = {1.5, 1.35, 1.2, 1.1, 1};                   /* of the page's smallest type */
-static const double seat_sizes[] = {3.4, 3, 2.6, 2.3, 2.1};                    /* of the type of names, the large ones first; less would not hold a sign */
+static const double type_sizes[] = {1.5, 1.35, 1.2, 1.1, 1}; /* of the page's smallest type */
+static const double seat_sizes[] = {3.4, 3, 2.6, 2.3, 2.1};  /* of the type of names, the large ones first; less would not hold a sign */
 static const double numbered_sizes[] = {4, 3.6, 3.2, 2.9, 2.5, 2.1, 1.8, 1.5}; /* the same with a number in it */
 static const double inner_shares[] = {0.32, 0.36, 0.4, 0.44, 0.48, 0.54, 0.6};
 enum {
@@ -34,11 +34,6 @@ static const double rim_gap = 6;                       /* between the outer seat
 static const double hub_gap = 9;                       /* around what stands in the middle */
 static const double line_gap = 6;                      /* for the line to pass */
 static const double rim_to_name = COUNCIL_RIM_TO_NAME; /* and from there to a group's name */
-static const double label_padding = 2;                 /* in a name's box, left and right */
-static const double list_share = 0.45;                 /* of the width, that a list may take */
-static const double sign_gap = 3;                      /* behind the signs in it */
-static const double line_most = 1.8;                   /* of the type: the height of a name in it, where there is room */
-static const double list_gap = 14;                     /* before each of its columns */
 static const size_t block_longest = 24;
 static const size_t block_width = 15, block_narrow = 11; /* characters in a line of a group's name, and beside a list */
 
@@ -67,7 +62,7 @@ static sv_status wrap_names(council_view *v, const struct name_lines *lines, boo
     fit->label_most = 0;
     for (size_t i = 0; i < n && status == SV_OK; i++) {
         bool named = v->names[i] != NULL;
-        fit->figures[i].label_width = named ? measures[i].width + 2 * label_padding : 0;
+        fit->figures[i].label_width = named ? measures[i].width + 2 * COUNCIL_LABEL_PADDING : 0;
         fit->figures[i].label_height = named ? measures[i].height : 0;
         fit->label_most = fmax(fit->label_most, fit->figures[i].label_height);
     }
@@ -89,7 +84,8 @@ static sv_status wrap_blocks(council_view *v, sv_measure *measures)
     if (status == SV_OK)
         status = measure_texts(v, fit->block_labels, v->n_blocks, fit->block_size, true, measures);
     for (size_t b = 0; b < v->n_blocks && status == SV_OK; b++)
-        figures[b] = (sv_figure){.width = measures[b].width + 2 * label_padding, .height = measures[b].height, .side = SV_SIDE_NOWHERE};
+        figures[b] =
+            (sv_figure){.width = measures[b].width + 2 * COUNCIL_LABEL_PADDING, .height = measures[b].height, .side = SV_SIDE_NOWHERE};
     return status;
 }
 
@@ -266,47 +262,6 @@ static sv_status try_names(council_view *v, sv_measure *measures, bool *found)
 
 /* ---- Numbers and a list ---- */
 
-/* "14 J. de Vries", the numbers as wide as each other. Before each stands its sign. */
-static sv_status write_list(council_view *v, sv_measure *measures)
-{
-    council_fit *fit = &v->fit;
-    const sv_page *page = v->stage->page;
-    double width = 0, height = v->stage->inside.top - v->stage->inside.bottom, most;
-    size_t columns;
-    sv_status status;
-    for (size_t i = 0; i < v->council.n_seats; i++) {
-        sv_text_clear(&fit->labels[i]);
-        fit->figures[i].label_width = fit->figures[i].label_height = 0;
-        if (v->names[i])
-            sv_text_addf(&fit->labels[i], "%s%s%zu  %s", i + 1 < 10 ? "\u2007" : "",
-                         i + 1 < 100 && v->council.n_seats >= 100 ? "\u2007" : "", i + 1, v->names[i]);
-        if (fit->labels[i].failed)
-            return sv_stage_no_memory(v->stage);
-    }
-    status = measure_texts(v, fit->labels, v->council.n_seats, page->smallest, false, measures);
-    fit->list = (council_list){.line = page->smallest * 1.25};
-    for (size_t i = 0; i < v->council.n_seats && status == SV_OK; i++)
-        if (v->names[i]) {
-            width = fmax(width, measures[i].width + 2 * label_padding);
-            fit->list.shown++;
-        }
-    fit->list.sign = 2.1 * page->smallest;
-    fit->list.sign_gap = sign_gap * page->scale;
-    fit->list.text = width;
-    fit->list.column = list_gap * page->scale + fit->list.sign + fit->list.sign_gap + width;
-    fit->list.rows = (size_t)fmax(1, floor(height / fit->list.line));
-    most = floor(list_share * (v->stage->inside.right - v->stage->inside.left) / fit->list.column);
-    columns = (fit->list.shown + fit->list.rows - 1) / fit->list.rows;
-    if ((double)columns > most)
-        columns = (size_t)fmax(1, most);
-    if (fit->list.shown > columns * fit->list.rows)
-        fit->list.shown = columns * fit->list.rows;
-    fit->list.rows = (fit->list.shown + columns - (columns > 0)) / (columns ? columns : 1); /* even columns */
-    fit->list.line = fmin(height / (double)(fit->list.rows ? fit->list.rows : 1), line_most * page->smallest);
-    fit->list.width = (double)columns * fit->list.column;
-    return status;
-}
-
 /* The chamber beside its list; without the middle's words or the groups' names where nothing else goes. */
 static sv_status try_numbers(council_view *v, sv_measure *measures)
 {
@@ -318,7 +273,7 @@ static sv_status try_numbers(council_view *v, sv_measure *measures)
     v->fit.label_most = 0;
     status = wrap_blocks(v, measures);
     if (status == SV_OK)
-        status = write_list(v, measures);
+        status = council_write_list(v, measures);
     area.right -= v->fit.list.width;
     found = status == SV_OK && find_size(v, &area, numbered_sizes, n_numbered_sizes);
     if (status == SV_OK && !found) {

@@ -97,6 +97,15 @@ double council_pass_row(const council_view *v, const sv_chamber_gap *gap, double
 sv_status council_fit_names(council_view *v);
 void council_fit_clear(council_view *v);
 
+#define COUNCIL_LABEL_PADDING 2 /* in a name's box, left and right */
+
+/*
+ * The list: "14 J. de Vries", the numbers as wide as each other, each behind its sign in its colour, in columns from the top. Written
+ * and measured (room for a measure of each seat is borrowed), and drawn.
+ */
+sv_status council_write_list(council_view *v, sv_measure *measures);
+void council_draw_list(const council_view *v);
+
 /* Put each group's name outside the arc of its seats; the smallest groups go without when there is no room. */
 void council_place_blocks(council_view *v);
 #define COUNCIL_RIM_TO_NAME 6 /* from the arcs to these names, on a slide */
@@ -109,6 +118,9 @@ double council_angle_before(const council_view *v, size_t place);
 /* The seat at a place in the order, and whether its position, when it has one, is the group's. */
 const sv_seat *council_seat_at(const council_view *v, size_t place);
 bool council_assumed(const council_view *v, size_t place);
+
+/* "actor-jansen", or for a seat without a name "actor-seat.12". */
+const char *council_id(const council_view *v, const char *before, size_t place);
 
 /* A seat without a place: its colour and sign, a heavy border in the coalition, a broken one where something is not known. */
 sv_mark council_seat_mark(const council_view *v, size_t key, double across, bool coalition, bool dashed);

@@ -103,7 +103,8 @@ static const char *reading_of(const council_view *v)
 {
     const char *words = SV_TR("Every circle is a seat, in the colour of its group; the line is the majority.");
     if (v->by_position)
-        words = v->counted ? SV_TR("Right is in favour, left against; the line is the majority. In favour is a position of 2 or more, against −2 or less.")
+        words = v->counted ? SV_TR("Right is in favour, left against; the line is the majority. In favour is a position of 2 or more, "
+                                   "against −2 or less.")
                            : SV_TR("Right is in favour, left against. In favour is a position of 2 or more, against −2 or less.");
     else if (v->about)
         words = v->counted ? SV_TR("The further right a group sits, the more it is in favour; the line is the majority.")
@@ -186,8 +187,7 @@ static void fill_legend(const council_view *v)
             bool unknown = v->by_position && strcmp(v->keys[key].name, "unknown") == 0;
             if (v->keys[key].used && unknown == last)
                 add_entry(
-                    v,
-                    sv_stage_fill(stage, SV_TR("{a} ({b})"), v->keys[key].word, sv_stage_number(stage, (double)v->keys[key].used), NULL),
+                    v, sv_stage_fill(stage, SV_TR("{a} ({b})"), v->keys[key].word, sv_stage_number(stage, (double)v->keys[key].used), NULL),
                     council_seat_mark(v, key, swatch * 1.1 * stage->page->scale, false, false));
         }
     for (size_t i = 0; i < v->council.n_seats; i++)
@@ -199,8 +199,7 @@ static void fill_legend(const council_view *v)
     if (dashed)
         add_entry(v,
                   sv_stage_fill(stage,
-                                v->by_position ? SV_TR("position of the group ({a})")
-                                               : SV_TR("seat without a name in the map ({a})"),
+                                v->by_position ? SV_TR("position of the group ({a})") : SV_TR("seat without a name in the map ({a})"),
                                 sv_stage_number(stage, (double)dashed), NULL, NULL),
                   plain_mark(v, false, true));
 }
@@ -210,11 +209,7 @@ static void fill_legend(const council_view *v)
 static sv_status set_frame(council_view *v)
 {
     sv_stage *stage = v->stage;
-    sv_frame frame = {
-        .finding = finding_of(v),
-        .sentence = "",
-        .note = reading_of(v),
-        .left_out = left_out_of(v)};
+    sv_frame frame = {.finding = finding_of(v), .sentence = "", .note = reading_of(v), .left_out = left_out_of(v)};
     return sv_stage_frame(stage, &frame);
 }
 

@@ -125,11 +125,11 @@ const char *money_finding(const money_view *v)
         return sv_stage_fill(stage, SV_TR("None of the {a} receivers gets money from the municipality or from an opponent."), all, NULL,
                              NULL);
     if (count.bound == 1)
-        words = sv_stage_fill(stage,
-                              count.opponent ? SV_TR("One of {a} receivers gets money from the municipality or from an opponent: {b} ({c}).")
-                                             : SV_TR("One of {a} receivers gets money from the municipality: {b} ({c})."),
-                              all, money_name(v, most_bound(v)->actor),
-                              money_share(v, v->flows.exposure.dependences[most_bound(v)->most].share));
+        words = sv_stage_fill(
+            stage,
+            count.opponent ? SV_TR("One of {a} receivers gets money from the municipality or from an opponent: {b} ({c}).")
+                           : SV_TR("One of {a} receivers gets money from the municipality: {b} ({c})."),
+            all, money_name(v, most_bound(v)->actor), money_share(v, v->flows.exposure.dependences[most_bound(v)->most].share));
     else if (count.bound == v->flows.n_receivers)
         words = sv_stage_fill(stage,
                               count.opponent ? SV_TR("All {a} receivers get money from the municipality or from an opponent; {b}.")

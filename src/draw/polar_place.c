@@ -20,7 +20,7 @@ static const double least_corner = 0.28;                  /* of any ring's */
 static const double wedge_enough = 4, sector_enough = 12; /* so many of a cell shown, and one more is worth half of the first */
 static const double rise = 1.5;                           /* how much more one in the innermost ring is worth than one in the outermost */
 static const double own_worth = 3;                        /* of one of us: we look for ourselves first */
-static const double wedge_worth = 3;                      /* of the first of a wedge: none stands empty while there are those who belong in it */
+static const double wedge_worth = 3; /* of the first of a wedge: none stands empty while there are those who belong in it */
 static const double side_worth = 0.5, bare_worth = 0.85, name_worth = 50;
 /* Widths of a ring at its sides that are tried, in shapes with their names; and lines at its top and bottom. */
 static const double widths[] = {1.1, 0.15, 0.5, 1.6, 2.2, 3.3};

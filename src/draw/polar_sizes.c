@@ -98,7 +98,10 @@ static sv_status measure_name(sv_lines *g, sv_polar_name *name, bool faint)
 {
     const sv_stage *stage = g->cast->stage;
     const sv_page *page = stage->page;
-    sv_fit fit = {.font_size = faint ? page->smallest : g->polar->name_size, .width = name_width * g->scale * (faint ? 1 : g->polar->name_size / page->legend), .bold = true, .lines = 3};
+    sv_fit fit = {.font_size = faint ? page->smallest : g->polar->name_size,
+                  .width = name_width * g->scale * (faint ? 1 : g->polar->name_size / page->legend),
+                  .bold = true,
+                  .lines = 3};
     sv_measure advice = {.text = name->advice ? name->advice : "", .font_size = page->smallest};
     sv_status status;
     if (!name->text)

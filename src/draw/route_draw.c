@@ -4,7 +4,6 @@
 
 #include "route_parts.h"
 #include "speech.h"
-#include "wrap.h"
 
 static const double head_room = 3;
 
@@ -24,7 +23,7 @@ sv_line route_line(const route_view *v, const sv_lane_step *step)
 
 sv_mark route_cross(const route_view *v)
 {
-    double size = v->stage->page->legend * 1.5;
+    double size = v->stage->page->legend * 1.5 * fmax(1, v->zoom);
     return (sv_mark){.classes = "cross",
                      .width = size,
                      .height = size,
@@ -51,7 +50,7 @@ static const char *contact_words(const route_view *v, int date, double width, si
 static sv_status draw_words(const route_view *v, const sv_lane_step *step, size_t lane, size_t number, double left, double right)
 {
     sv_stage *stage = v->stage;
-    double scale = stage->page->scale, y = route_middle(v, lane), gap = (step->forbidden ? 10 : 4) * scale,
+    double scale = stage->page->scale, y = route_middle(v, lane), gap = (step->forbidden ? 10 * fmax(1, v->zoom) : 4) * scale,
            type = stage->page->smallest * v->zoom, line = type * 1.25;
     sv_note above = {.id = sv_card_id(stage, "tie", lane + 1, number + 1),
                      .classes = "label",
@@ -148,19 +147,15 @@ sv_status route_draw_lane(route_view *v, size_t number)
     sv_note head = {.id = sv_card_id(stage, "lane", number + 1, 0),
                     .text = route_head(v, number),
                     .classes = "label",
-                    .left = v->left + (v->one_start ? v->card + 6 * scale : 0),
+                    .left = v->left + v->pitch * (double)v->longest - 4 * scale - route_head_width(v),
                     .y = y + v->card_height / 2 + head_room * scale,
                     .from = -1,
                     .lines = 1,
+                    .width = route_head_width(v),
                     .align = SV_ALIGN_LEFT,
+                    .font_size = v->head_size,
                     .bold = true};
-    sv_fit fit = {.font_size = fmax(stage->page->legend, stage->page->smallest * v->zoom), .bold = true, .lines = 1};
-    sv_status status;
-    head.width = fit.width = v->left + v->pitch * (double)v->longest - head.left - 4 * scale;
-    status = sv_wrap_largest(stage->renderer, &head.text, 1, stage->page->smallest, &fit, stage->error);
-    head.font_size = fit.font_size;
-    if (status == SV_OK)
-        status = sv_note_draw(stage, &head);
+    sv_status status = sv_note_draw(stage, &head);
     for (size_t node = v->one_start ? 1 : 0; node < shown && status == SV_OK; node++) {
         size_t actor = lane->steps[node].step.from;
         if (node == fold)

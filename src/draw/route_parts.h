@@ -16,7 +16,8 @@ typedef struct route_view {
     sv_lanes lanes;
     size_t drawn, longest, most; /* lanes drawn, steps of the longest, and at most so many are shown */
     bool one_start;              /* all lanes begin with the same actor */
-    double zoom; /* of all type: the largest in which no word on a card or a line is broken */
+    double zoom;                 /* of all type: the largest in which no word on a card or a line is broken */
+    double head_size;            /* type of what stands above the lanes */
     double left, top, pitch, card, lane, card_height;
     sv_card_kinds kinds;
     bool any[3]; /* lines of each kind there are, for the legend */
@@ -41,6 +42,8 @@ size_t route_start(const route_view *v, size_t lane);
 size_t route_shown(const route_view *v, size_t lane);
 /* The middle of a lane's cards: its head stands above them. */
 double route_middle(const route_view *v, size_t lane);
+/* What stands above a lane begins at its first card, or behind the one card that all begin with, and ends before the last. */
+double route_head_width(const route_view *v);
 double route_node_x(const route_view *v, size_t lane, size_t node);
 
 /* How a step looks: its line, and the cross on one that a rule closes. */

@@ -6,8 +6,8 @@
 #include "route_parts.h"
 #include "wrap.h"
 
-static const double card_widest = 150, card_flattest = 34, pitch_least = 126, pitch_most = 400, lane_least = 84, lane_most = 190, card_highest = 104,
-                    around_card = 34, around_words = 10;
+static const double card_widest = 150, card_flattest = 34, pitch_least = 126, pitch_most = 400, lane_least = 84, lane_most = 190,
+                    card_highest = 104, around_card = 34, around_words = 10;
 /* What of the way from one card to the next the card takes: more where its words are long. */
 static const double shares[] = {0.55, 0.64};
 static const double zooms[] = {2, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1};
@@ -129,6 +129,23 @@ static sv_status try_steps(route_view *v, size_t most, bool *fit)
     return status;
 }
 
+/* The heads of all lanes in one type. */
+static sv_status size_heads(route_view *v)
+{
+    sv_stage *stage = v->stage;
+    sv_fit fit = {
+        .font_size = fmax(stage->page->legend, stage->page->smallest * v->zoom), .width = route_head_width(v), .lines = 1, .bold = true};
+    const char **heads = sv_alloc(v->drawn + 1, sizeof *heads);
+    sv_status status = heads ? SV_OK : sv_stage_no_memory(stage);
+    for (size_t i = 0; i < v->drawn && status == SV_OK; i++)
+        heads[i] = route_head(v, i);
+    if (status == SV_OK)
+        status = sv_wrap_largest(stage->renderer, heads, v->drawn, stage->page->smallest, &fit, stage->error);
+    v->head_size = fit.font_size;
+    free(heads);
+    return status;
+}
+
 /* All steps there is room for; less, with more of a lane in one card, where words would have to be broken for them. */
 sv_status route_place(route_view *v)
 {
@@ -146,13 +163,19 @@ sv_status route_place(route_view *v)
         choose_steps(v, room);
         set_measures(v, 1, shares[0]);
     }
-    return status;
+    return status == SV_OK ? size_heads(v) : status;
 }
 
 /* The middle of a lane's cards: its head stands above them. */
 double route_middle(const route_view *v, size_t lane)
 {
     return v->top - v->lane * ((double)lane + 0.5) - 7 * v->stage->page->scale * v->zoom;
+}
+
+double route_head_width(const route_view *v)
+{
+    double scale = v->stage->page->scale;
+    return v->pitch * (double)v->longest - 4 * scale - (v->one_start ? v->card + 6 * scale : 0);
 }
 
 double route_node_x(const route_view *v, size_t lane, size_t node)

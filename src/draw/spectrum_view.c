@@ -125,10 +125,10 @@ static void fill_legend(const sv_cast *cast, void *context)
 static sv_status compose(spectrum_view *v)
 {
     sv_stage *stage = v->stage;
-    sv_frame frame = {
-        .finding = finding_of(v),
-        .sentence = sv_stage_say(stage, SV_TR("Opponents need not be won: many who move one wedge to the left are often enough.")),
-        .note = note_of(v)};
+    sv_frame frame = {.finding = finding_of(v),
+                      .sentence =
+                          sv_stage_say(stage, SV_TR("Opponents need not be won: many who move one wedge to the left are often enough.")),
+                      .note = note_of(v)};
     uint32_t rim[wedges];
     sv_status status = sv_polar_compose(&v->polar, &v->cast, &frame, NULL, fill_legend, NULL);
     for (size_t i = 0; i < wedges; i++)

@@ -141,12 +141,11 @@ static size_t part_near(const char *word, size_t n, size_t middle, size_t reach,
  */
 static size_t last_part_of(const char *word, size_t n, size_t most)
 {
-    static const char *const parts[] = {"vereniging", "stichting",    "praktijk",    "organisatie", "corporatie", "commissie",
-                                        "gemeente",   "maatschappij", "bibliotheek", "centrum",     "beweging",   "bedrijf",
-                                        "overleg",    "netwerk",      "instelling",  "coöperatie",  "maatjes",    "fractie",
-                                        "zekerheid",  "kwartier",     "opvang",      "school",      "haven",      "eiland",
-                                        "buurt",      "wijk",         "dorp",        "groep",       "huis",       "belang",
-                                        "voorzitter", "adviseur",     "secretaris",  "medewerker",  "beheerder"};
+    static const char *const parts[] = {
+        "vereniging", "stichting", "praktijk", "organisatie", "corporatie", "commissie",  "gemeente",   "maatschappij", "bibliotheek",
+        "centrum",    "beweging",  "bedrijf",  "overleg",     "netwerk",    "instelling", "coöperatie", "maatjes",      "fractie",
+        "zekerheid",  "kwartier",  "opvang",   "school",      "haven",      "eiland",     "buurt",      "wijk",         "dorp",
+        "groep",      "huis",      "belang",   "voorzitter",  "adviseur",   "secretaris", "medewerker", "beheerder"};
     size_t found = 0;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         size_t length = strlen(parts[i]);
@@ -307,7 +306,9 @@ sv_status sv_wrap_fit(sv_renderer *renderer, const char *text, sv_fit *fit, sv_t
         if (measure.width <= fit->width || characters <= 8)
             return SV_OK;
         /* from one line to a guess; the measure says how far off that was; never stand still */
-        characters = characters == one_line ? (size_t)(fit->width / (fit->font_size * 0.5)) + 1 : (size_t)fmin((double)characters - 1, floor((double)characters * (fit->width / measure.width) + 1));
+        characters = characters == one_line
+                         ? (size_t)(fit->width / (fit->font_size * 0.5)) + 1
+                         : (size_t)fmin((double)characters - 1, floor((double)characters * (fit->width / measure.width) + 1));
     }
 }
 

@@ -97,7 +97,7 @@ static void who_knows_a_council_member(void **state)
     put_file(folder, "Memberships.csv", "who,of\na,n\nb,n\nclub,n\nd,s\ne,club\n");
     d = drawn(folder);
     assert_string_equal(box_of(&d, "finding")->text, "2 bondgenootschappen met 4 leden. Niemand zit in twee of meer. 2 leden kennen een "
-                                                      "raadslid. In één bondgenootschap kent niemand er een.");
+                                                     "raadslid. In één bondgenootschap kent niemand er een.");
     drawing_clear(&d);
     put_file(folder, "Actors.csv", "id,name,kind\nn,North,alliance\na,Anna Aa,resident\n");
     put_file(folder, "Memberships.csv", "who,of\na,n\n");

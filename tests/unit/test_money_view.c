@@ -54,8 +54,7 @@ static void amounts_and_shares(void **state)
     assert_true(any_text(&d, "label", "€ 75.000 · 75%") && any_text(&d, "label", "€ 25.000 · 25%"));
     assert_true(any_text(&d, "label", "€ 1.200 · 100%"));
     assert_true(any_text(&d, "card-under", "€ 100.000"));
-    assert_string_equal(text_of(&d, "finding"),
-                        "Eén van de 2 ontvangers krijgt geld van de gemeente: Stichting Kern (75%).");
+    assert_string_equal(text_of(&d, "finding"), "Eén van de 2 ontvangers krijgt geld van de gemeente: Stichting Kern (75%).");
     assert_int_equal(svg_boxes_count(&d.boxes, "funds"), 3);
     assert_int_equal(svg_boxes_count(&d.boxes, "opponent"), 0);
     assert_true(drawing_legend_has(&d, "kwetsbaar: door geld van de gemeente"));
@@ -77,10 +76,9 @@ static void an_opponent_pays(void **state)
     drawing d = drawing_tidy(folder, "money", false);
     (void)state;
     assert_int_equal(svg_boxes_count(&d.boxes, "opponent"), 1);
-    assert_string_equal(
-        text_of(&d, "finding"),
-        "Eén van de 2 ontvangers krijgt geld van de gemeente of van een tegenstander: Stichting Kern (75%). "
-        "De ene ontvanger die voor is, hangt van dat geld af.");
+    assert_string_equal(text_of(&d, "finding"),
+                        "Eén van de 2 ontvangers krijgt geld van de gemeente of van een tegenstander: Stichting Kern (75%). "
+                        "De ene ontvanger die voor is, hangt van dat geld af.");
     assert_true(any_text(&d, "card-under", "€ 100.000 · voor") && any_text(&d, "card-under", "€ 25.000 · tegen"));
     d.options.issue = SV_NO_ROW;
     drawing_draw(&d);
