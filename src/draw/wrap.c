@@ -332,28 +332,39 @@ static const char *longest_piece(const char *text, size_t *n)
     return longest;
 }
 
-sv_status sv_wrap_largest(sv_renderer *renderer, const char *const *texts, size_t n, double least, sv_fit *fit, sv_error *error)
+/* By how much these texts, each a piece and then the whole, are wider than they may be in a size: 1 is just as wide. */
+static sv_status measure_over(sv_renderer *renderer, sv_measure *measures, size_t n, const sv_fit *fit, double *over, sv_error *error)
 {
     const double uneven = fit->lines > 1 ? 0.85 : 1; /* of several lines the last is seldom full */
+    sv_status status;
+    for (size_t i = 0; i < n; i++)
+        measures[i].font_size = fit->font_size;
+    status = sv_renderer_measure(renderer, measures, n, error);
+    *over = 0;
+    for (size_t i = 0; i < n && status == SV_OK; i++)
+        *over = fmax(*over, measures[i].width / (fit->width * (i % 2 ? (double)fit->lines * uneven : 1)));
+    return status;
+}
+
+sv_status sv_wrap_largest(sv_renderer *renderer, const char *const *texts, size_t n, double least, sv_fit *fit, sv_error *error)
+{
     sv_measure *measures = sv_alloc(2 * n + 1, sizeof *measures);
     sv_text *pieces = sv_alloc(n + 1, sizeof *pieces);
     sv_status status = measures && pieces ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    double over = 2;
     for (size_t i = 0; i < n && status == SV_OK; i++) {
         size_t length;
         const char *piece = longest_piece(texts[i], &length);
         sv_text_add_n(&pieces[i], piece, length);
         if (pieces[i].failed)
             status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-        measures[2 * i] = (sv_measure){.text = sv_text_get(&pieces[i]), .font_size = least, .bold = fit->bold};
-        measures[2 * i + 1] = (sv_measure){.text = texts[i], .font_size = least, .bold = fit->bold};
+        measures[2 * i] = (sv_measure){.text = sv_text_get(&pieces[i]), .bold = fit->bold};
+        measures[2 * i + 1] = (sv_measure){.text = texts[i], .bold = fit->bold};
     }
-    if (status == SV_OK)
-        status = sv_renderer_measure(renderer, measures, 2 * n, error);
-    for (size_t i = 0; i < 2 * n && status == SV_OK; i++) {
-        double room = fit->width * (i % 2 ? (double)fit->lines * uneven : 1);
-        if (measures[i].width > 0)
-            fit->font_size = fmax(least, fmin(fit->font_size, floor(4 * least * room / measures[i].width) / 4));
-    }
+    fit->font_size = fmax(least, fit->font_size);
+    while (status == SV_OK && (status = measure_over(renderer, measures, 2 * n, fit, &over, error)) == SV_OK && over > 1 &&
+           fit->font_size > least) /* type is not wider by exactly as much as it is larger: measured again, and never standing still */
+        fit->font_size = fmax(least, fmin(floor(4 * fit->font_size / over) / 4, fit->font_size - 0.25));
     for (size_t i = 0; pieces && i < n; i++)
         sv_text_clear(&pieces[i]);
     free(pieces);
