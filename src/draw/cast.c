@@ -122,10 +122,11 @@ static sv_status dress(sv_cast *cast)
     cast->standing = sv_alloc(n, sizeof *cast->standing);
     cast->bridge = sv_alloc(n, sizeof *cast->bridge);
     cast->ghost = sv_alloc(n, sizeof *cast->ghost);
+    cast->pale = sv_alloc(n, sizeof *cast->pale);
     cast->shown = sv_alloc(n, sizeof *cast->shown);
     cast->more = sv_alloc(n, sizeof *cast->more);
     cast->mark = sv_alloc(n, sizeof *cast->mark);
-    if (!cast->looks || !cast->standing || !cast->bridge || !cast->ghost || !cast->shown || !cast->more || !cast->mark)
+    if (!cast->looks || !cast->standing || !cast->bridge || !cast->ghost || !cast->pale || !cast->shown || !cast->more || !cast->mark)
         return sv_stage_no_memory(cast->stage);
     for (size_t i = 0; i < n; i++)
         cast->shown[i] = true;
@@ -168,6 +169,7 @@ void sv_cast_clear(sv_cast *cast)
     free(cast->standing);
     free(cast->bridge);
     free(cast->ghost);
+    free(cast->pale);
     free(cast->shown);
     free(cast->more);
     free(cast->mark);

@@ -20,6 +20,7 @@ static const double least_corner = 0.28;                  /* of any ring's */
 static const double wedge_enough = 4, sector_enough = 12; /* so many of a cell shown, and one more is worth half of the first */
 static const double rise = 1.5;                           /* how much more one in the innermost ring is worth than one in the outermost */
 static const double own_worth = 3;                        /* of one of us: we look for ourselves first */
+static const double wedge_worth = 3; /* of the first of a wedge: none stands empty while there are those who belong in it */
 static const double side_worth = 0.5, bare_worth = 0.85, name_worth = 50, count_worth = 6;
 /* Widths of a ring at its sides that are tried, in shapes with their names; and lines at its top and bottom. */
 static const double widths[] = {1.1, 0.15, 0.5, 1.6, 2.2, 3.3};
@@ -167,8 +168,8 @@ static double worth_of(const sv_lines *g)
     for (size_t cell = 0; cell < sv_lines_cells(g); cell++) {
         worth -= g->held[cell] < g->count[cell] && isnan(g->polar->more_x[cell]) ? count_worth : 0; /* not even counted */
         for (size_t i = 0; i < g->held[cell]; i++)
-            worth += (i < g->named[cell] ? 1 : bare_worth) * (i < g->own[cell] ? own_worth : 1) * ring_worth(g->polar, cell) /
-                     (1 + (double)i / soon_enough);
+            worth += (i < g->named[cell] ? 1 : bare_worth) * (i < g->own[cell] ? own_worth : 1) * ring_worth(g->polar, cell) *
+                     (i == 0 && g->polar->half ? wedge_worth : 1) / (1 + (double)i / soon_enough);
     }
     return worth;
 }

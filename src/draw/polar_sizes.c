@@ -73,6 +73,8 @@ sv_status sv_lines_measure(sv_lines *g, size_t step)
         status = set_labels(g);
     if (status == SV_OK)
         status = measure_line(g);
+    if (status == SV_OK && g->polar->half)
+        status = sv_lines_measure_names(g);
     for (size_t i = 0; i < a->n && status == SV_OK; i++) {
         const sv_figure *figure = &a->figures[i];
         double height = fmax(figure->height, figure->label_height) + g->gap;
@@ -86,7 +88,10 @@ static sv_status measure_name(sv_lines *g, sv_polar_name *name, bool faint)
 {
     const sv_stage *stage = g->cast->stage;
     const sv_page *page = stage->page;
-    sv_fit fit = {.font_size = faint ? page->smallest : page->legend, .width = name_width * g->scale, .bold = true, .lines = 3};
+    sv_fit fit = {.font_size = faint ? page->smallest : g->polar->name_size,
+                  .width = name_width * g->scale * (faint ? 1 : g->polar->name_size / page->legend),
+                  .bold = true,
+                  .lines = 3};
     sv_measure advice = {.text = name->advice ? name->advice : "", .font_size = page->smallest};
     sv_status status;
     if (!name->text)
@@ -104,6 +109,7 @@ sv_status sv_lines_measure_names(sv_lines *g)
 {
     sv_polar *polar = g->polar;
     sv_status status = SV_OK;
+    polar->name_size = polar->half ? fmax(g->cast->stage->page->legend, polar->arrangement.font_size) : g->cast->stage->page->legend;
     for (size_t i = 0; i < polar->n_rings && status == SV_OK; i++)
         status = measure_name(g, &polar->ring[i], false);
     for (size_t i = 0; i < sv_lines_cells(g) && status == SV_OK; i++)

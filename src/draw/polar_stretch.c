@@ -10,6 +10,7 @@ static const double edge_padding = 3;  /* between an edge and what stands beside
 static const double edge_inset = 0.04; /* of a line: samples at its edges lie so far within it */
 static const double top_counts = 0.4;  /* a step aside, for the name of a ring: it should be near the top rather than in the middle */
 static const double most_of_ring = 0.6;
+static const double wedge_aside = 0.15; /* the same, for that of a wedge: at the top, and over the middle where there is room */
 enum { nowhere = SV_POLAR_CELLS, side_ring = 254, no_ring = 255 };
 
 size_t sv_lines_cells(const sv_lines *g)
@@ -220,6 +221,16 @@ static void put_name(sv_lines *g, sv_polar_name *name, size_t first_cell, size_t
     g->names_left += !name->placed;
 }
 
+/* Where a wedge of a half circle is named: at its top, and nobody stands above that. */
+static void put_heading(sv_lines *g, size_t cell)
+{
+    sv_polar_name *name = &g->polar->name[cell];
+    put_name(g, name, cell, cell, wedge_aside, g->from_x[cell], g->area.top);
+    for (size_t i = 0; i < g->n && name->placed; i++)
+        if (g->stretches[i].cell == cell && sv_lines_middle(g, g->stretches[i].line, 1) > name->y + name->height / 2)
+            g->stretches[i].right = g->stretches[i].left;
+}
+
 /* Rings are named at their top, cells at their outer edge, the column at the side at its top. */
 static void put_names(sv_lines *g)
 {
@@ -233,6 +244,10 @@ static void put_names(sv_lines *g)
     }
     for (size_t cell = 0; cell < side; cell++) {
         const double *turn = &polar->turn[cell / polar->n_sectors][cell % polar->n_sectors];
+        if (polar->half) {
+            put_heading(g, cell);
+            continue;
+        }
         sv_polar_edge(polar, cell / polar->n_sectors, (turn[0] + turn[1]) / 2, &x, &y);
         put_name(g, &polar->name[cell], cell, cell, 1, x, y);
     }
@@ -245,6 +260,10 @@ static void fill_from_names(sv_lines *g)
     sv_polar *polar = g->polar;
     for (size_t cell = 0; cell < sv_polar_side(polar) && !polar->half; cell++) {
         const double *turn = &polar->turn[cell / polar->n_sectors][cell % polar->n_sectors];
+        if (polar->half) {
+            put_heading(g, cell);
+            continue;
+        }
         if (!polar->name[cell].placed || turn[1] - turn[0] < most_of_ring * sv_polar_sweep(polar))
             continue;
         g->from_x[cell] = polar->name[cell].x;

@@ -6,12 +6,16 @@
  */
 #include "wrap.h"
 
+#include "../base/memory.h"
+
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
     hyphen_least = 3, /* no fewer characters before a hyphen */
     width_least = 5,  /* narrower than this nothing can be read */
+    one_line = 10000, /* characters: no text is longer */
     widen_most = 4    /* characters beyond the longest word, before a text is cut */
 };
 
@@ -137,11 +141,11 @@ static size_t part_near(const char *word, size_t n, size_t middle, size_t reach,
  */
 static size_t last_part_of(const char *word, size_t n, size_t most)
 {
-    static const char *const parts[] = {"vereniging", "stichting",    "praktijk",    "organisatie", "corporatie", "commissie",
-                                        "gemeente",   "maatschappij", "bibliotheek", "centrum",     "beweging",   "bedrijf",
-                                        "overleg",    "netwerk",      "instelling",  "coöperatie",  "maatjes",    "fractie",
-                                        "zekerheid",  "kwartier",     "opvang",      "school",      "haven",      "eiland",
-                                        "buurt",      "wijk",         "dorp",        "groep",       "huis",       "belang"};
+    static const char *const parts[] = {
+        "vereniging", "stichting", "praktijk", "organisatie", "corporatie", "commissie",  "gemeente",   "maatschappij", "bibliotheek",
+        "centrum",    "beweging",  "bedrijf",  "overleg",     "netwerk",    "instelling", "coöperatie", "maatjes",      "fractie",
+        "zekerheid",  "kwartier",  "opvang",   "school",      "haven",      "eiland",     "buurt",      "wijk",         "dorp",
+        "groep",      "huis",      "belang",   "voorzitter",  "adviseur",   "secretaris", "medewerker", "beheerder"};
     size_t found = 0;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         size_t length = strlen(parts[i]);
@@ -287,7 +291,7 @@ bool sv_wrap(const char *text, size_t width, size_t longest, size_t lines, sv_te
 sv_status sv_wrap_fit(sv_renderer *renderer, const char *text, sv_fit *fit, sv_text *out, sv_error *error)
 {
     sv_status status = SV_OK;
-    size_t characters = (size_t)(fit->width / (fit->font_size * 0.5)) + 1;
+    size_t characters = one_line;
     for (;;) {
         sv_measure measure = {.font_size = fit->font_size, .bold = fit->bold};
         sv_text_clear(out);
@@ -301,7 +305,69 @@ sv_status sv_wrap_fit(sv_renderer *renderer, const char *text, sv_fit *fit, sv_t
         fit->got_height = measure.height;
         if (measure.width <= fit->width || characters <= 8)
             return SV_OK;
-        /* the measure says how far off the guess was; never stand still */
-        characters = (size_t)fmin((double)characters - 1, floor((double)characters * (fit->width / measure.width) + 1));
+        /* from one line to a guess; the measure says how far off that was; never stand still */
+        characters = characters == one_line
+                         ? (size_t)(fit->width / (fit->font_size * 0.5)) + 1
+                         : (size_t)fmin((double)characters - 1, floor((double)characters * (fit->width / measure.width) + 1));
     }
+}
+
+/* The longest of the pieces a text can be broken into without parting a word. */
+static const char *longest_piece(const char *text, size_t *n)
+{
+    const char *longest = text, *at = text;
+    size_t length, most = 0;
+    *n = 0;
+    for (const char *word = next_word(&at, &length); length > 0; word = next_word(&at, &length))
+        for (size_t from = 0, to = 0; to < length; from = to) {
+            while (to < length && word[to] != '-' && word[to] != '/')
+                to++;
+            to += to < length;
+            if (count_in(word + from, to - from) <= most)
+                continue;
+            most = count_in(word + from, to - from);
+            longest = word + from;
+            *n = to - from;
+        }
+    return longest;
+}
+
+/* By how much these texts, each a piece and then the whole, are wider than they may be in a size: 1 is just as wide. */
+static sv_status measure_over(sv_renderer *renderer, sv_measure *measures, size_t n, const sv_fit *fit, double *over, sv_error *error)
+{
+    const double uneven = fit->lines > 1 ? 0.85 : 1; /* of several lines the last is seldom full */
+    sv_status status;
+    for (size_t i = 0; i < n; i++)
+        measures[i].font_size = fit->font_size;
+    status = sv_renderer_measure(renderer, measures, n, error);
+    *over = 0;
+    for (size_t i = 0; i < n && status == SV_OK; i++)
+        *over = fmax(*over, measures[i].width / (fit->width * (i % 2 ? (double)fit->lines * uneven : 1)));
+    return status;
+}
+
+sv_status sv_wrap_largest(sv_renderer *renderer, const char *const *texts, size_t n, double least, sv_fit *fit, sv_error *error)
+{
+    sv_measure *measures = sv_alloc(2 * n + 1, sizeof *measures);
+    sv_text *pieces = sv_alloc(n + 1, sizeof *pieces);
+    sv_status status = measures && pieces ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    double over = 2;
+    for (size_t i = 0; i < n && status == SV_OK; i++) {
+        size_t length;
+        const char *piece = longest_piece(texts[i], &length);
+        sv_text_add_n(&pieces[i], piece, length);
+        if (pieces[i].failed)
+            status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+        measures[2 * i] = (sv_measure){.text = sv_text_get(&pieces[i]), .bold = fit->bold};
+        measures[2 * i + 1] = (sv_measure){.text = texts[i], .bold = fit->bold};
+    }
+    fit->font_size = fmax(least, fit->font_size);
+    while (status == SV_OK && (status = measure_over(renderer, measures, 2 * n, fit, &over, error)) == SV_OK && over > 1 &&
+           fit->font_size > least) /* type is not wider by exactly as much as it is larger: measured again, and never standing still */
+        fit->font_size = fmax(least, fmin(floor(4 * fit->font_size / over) / 4, fit->font_size - 0.25));
+    for (size_t i = 0; pieces && i < n; i++)
+        sv_text_clear(&pieces[i]);
+    free(pieces);
+    free(measures);
+    return status;
 }
