@@ -60,6 +60,7 @@ typedef struct sv_draw_options {
 /* What the picture shows and what it could not, for saying so. */
 typedef struct sv_draw_report {
     size_t drawn, left_out; /* actors: on the picture, and those for whom there was no room */
+    bool full;              /* the page holds no more: options' all does not draw those left out either */
     size_t unplaced;        /* actors the view has no place for, as the map does not say what it takes */
     size_t groups;          /* communities drawn in the place of their actors; 0 where actors are drawn */
     size_t ties;

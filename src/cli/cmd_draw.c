@@ -149,25 +149,31 @@ static sv_status choose(const cli_call *call, size_t *view, sv_draw_options *opt
 
 static void say_done(const cli_call *call, const char *path, const sv_draw_report *report)
 {
+    bool some = report->drawn || report->groups; /* a table of signals shows nobody */
     sv_text counts = {0};
     if (strcmp(path, "-") == 0)
         return;
-    sv_text_addf(&counts, "%s: %s (", sv_translate(call->language, SV_TR("Drawn")), path);
+    sv_text_addf(&counts, "%s: %s%s", sv_translate(call->language, SV_TR("Drawn")), path, some ? " (" : "");
     if (report->groups) {
         sv_text_add_count(&counts, report->groups, call->language, SV_TR("group"), SV_TR("groups"));
         sv_text_add(&counts, ", ");
     }
-    sv_text_add_count(&counts, report->drawn, call->language, SV_TR("actor"), SV_TR("actors"));
+    if (some)
+        sv_text_add_count(&counts, report->drawn, call->language, SV_TR("actor"), SV_TR("actors"));
     if (report->ties) {
         sv_text_add(&counts, ", ");
         sv_text_add_count(&counts, report->ties, call->language, SV_TR("tie"), SV_TR("ties"));
     }
-    fprintf(stderr, "%s).\n", sv_text_get(&counts));
+    sv_text_add(&counts, some ? ").\n" : ".\n");
+    fputs(sv_text_get(&counts), stderr);
     sv_text_clear(&counts);
     if (report->groups)
         fputs(sv_translate(call->language, SV_TR("So many actors are drawn as groups. --group NUMBER opens one, --all draws every actor.\n")), stderr);
     else if (report->left_out && !cli_given(call, "top"))
-        fprintf(stderr, sv_translate(call->language, SV_TR("%zu actors do not fit and were left out; the picture says so (--all draws them).\n")), report->left_out);
+        fprintf(stderr,
+                sv_translate(call->language, report->full ? SV_TR("%zu actors do not fit and were left out; the picture says so (a larger --page holds more).\n")
+                                                          : SV_TR("%zu actors do not fit and were left out; the picture says so (--all draws them).\n")),
+                report->left_out);
 }
 
 /* The numbers behind the picture, of the same run: JSON, or CSV when the name says so. */

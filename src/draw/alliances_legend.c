@@ -31,7 +31,7 @@ static void add_size(const alliances_view *v)
             least = v->members[v->cast.scene.actors[i]] < least ? v->members[v->cast.scene.actors[i]] : least;
             most = v->members[v->cast.scene.actors[i]] > most ? v->members[v->cast.scene.actors[i]] : most;
         }
-    if (most <= least)
+    if (2 * most < 3 * least) /* how many stands behind each name: sizes that look alike need no words */
         return;
     entry.mark.width = swatch * 0.66;
     entry.mark.height = swatch * 0.55;

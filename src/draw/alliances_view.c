@@ -129,7 +129,7 @@ static void add_sentence(const alliances_view *v, sv_text *text, size_t n, const
 }
 
 /* What there is: how many, how many of them join two, how many know the council, and how many alliances have nobody who does. */
-static const char *sentence_of(const alliances_view *v)
+static const char *finding_of(const alliances_view *v)
 {
     sv_stage *stage = v->stage;
     sv_text text = {0};
@@ -175,7 +175,7 @@ static sv_status prepare(alliances_view *v)
     sv_legend_clear(&stage->legend);
     alliances_legend(v);
     sv_network_lines_legend(&v->cast);
-    status = sv_stage_frame(stage, &(sv_frame){.sentence = sentence_of(v), .left_out = left_out_of(v)});
+    status = sv_stage_frame(stage, &(sv_frame){.finding = finding_of(v), .sentence = "", .left_out = left_out_of(v)});
     sv_arrange_clear(&v->arrangement);
     if (status == SV_OK)
         status = sv_arrange(stage->renderer, stage->page, &v->cast.scene, v->cast.looks, &stage->inside, stage->options->all,

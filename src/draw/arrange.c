@@ -22,11 +22,11 @@ typedef struct size_step {
 } size_step;
 
 static const size_step steps[] = {
-    {14, 18, 30, 62, 12, 0.30, false, 0, 1}, {13, 18, 28, 56, 10, 0.36, false, 0, 1},  {12, 17, 25, 48, 9, 0.42, false, 0, 1},
-    {11, 16, 22, 42, 7, 0.48, false, 0, 1},  {10, 15, 20, 36, 5, 0.56, false, 0, 1},   {9.5, 14, 19, 31, 4, 0.66, false, 0, 1},
-    {9, 13, 18.5, 29, 3, 0.78, false, 0, 1}, {9, 12, 18.5, 28, 2.5, 0.84, true, 0, 1},
+    {17, 18, 35, 72, 14, 0.24, false, 0, 1}, {14, 18, 30, 62, 12, 0.30, false, 0, 1}, {13, 18, 28, 56, 10, 0.36, false, 0, 1},
+    {12, 17, 25, 48, 9, 0.42, false, 0, 1},  {11, 16, 22, 42, 7, 0.48, false, 0, 1},  {10, 15, 20, 36, 5, 0.56, false, 0, 1},
+    {9.5, 14, 19, 31, 4, 0.66, false, 0, 1}, {9, 13, 18.5, 29, 3, 0.78, false, 0, 1}, {9, 12, 18.5, 28, 2.5, 0.84, true, 0, 1},
 };
-enum { n_steps = sizeof steps / sizeof *steps, lines_most = 3, longest_word = 17, names_most = 400 /* no page has room for more */ };
+enum { n_steps = sizeof steps / sizeof *steps, lines_most = 3, longest_word = 17 };
 
 static const double label_padding = 2;     /* in a label's box, left and right */
 static const double chosen_comfort = 0.64; /* share of the page to fill when actors are left out anyway */
@@ -59,14 +59,42 @@ bool sv_arrange_begin(sv_arrangement *arrangement, size_t n)
     return arrangement->figures && arrangement->labels && arrangement->width && arrangement->height;
 }
 
-/* Names in lines, and how large they come out. Of a large crowd only the first get one, and those that stand in their shape. */
+bool sv_arrange_names(const sv_look *looks, size_t i)
+{
+    return i < SV_NAMED_MOST || looks[i].named || looks[i].inside;
+}
+
+sv_status sv_arrange_measure(sv_renderer *renderer, const sv_look *looks, double padding, sv_arrangement *a, sv_error *error)
+{
+    size_t n = 0, at = 0;
+    sv_measure *measures;
+    sv_status status;
+    for (size_t i = 0; i < a->n; i++)
+        n += a->labels[i].length > 0;
+    measures = sv_alloc(n, sizeof *measures);
+    if (!measures)
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    for (size_t i = 0; i < a->n; i++)
+        if (a->labels[i].length > 0)
+            measures[at++] = (sv_measure){.text = sv_text_get(&a->labels[i]), .font_size = a->font_size, .bold = looks[i].bold};
+    status = sv_renderer_measure(renderer, measures, n, error);
+    at = 0;
+    for (size_t i = 0; i < a->n && status == SV_OK; i++) {
+        bool named = a->labels[i].length > 0;
+        a->figures[i].label_width = named ? measures[at].width + 2 * padding : 0;
+        a->figures[i].label_height = named ? measures[at].height : 0;
+        at += named;
+    }
+    free(measures);
+    return status;
+}
+
+/* Names in lines, and how large they come out: of a large crowd those that sv_arrange_names has. */
 static sv_status set_names(sv_renderer *renderer, const size_step *step, const sv_look *looks, sv_arrangement *a, sv_error *error)
 {
-    sv_measure *measures = sv_alloc(a->n, sizeof *measures);
-    sv_status status = measures ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    sv_status status = SV_OK;
     for (size_t i = 0; i < a->n && status == SV_OK; i++) {
-        measures[i] = (sv_measure){.text = "", .font_size = step->font_size};
-        if (i >= names_most && !looks[i].inside)
+        if (!sv_arrange_names(looks, i))
             continue;
         sv_text_clear(&a->labels[i]);
         if (looks[i].in_lines)
@@ -76,16 +104,9 @@ static sv_status set_names(sv_renderer *renderer, const size_step *step, const s
             status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
         if (a->labels[i].failed)
             status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-        measures[i] = (sv_measure){.text = sv_text_get(&a->labels[i]), .font_size = step->font_size, .bold = looks[i].bold};
     }
-    if (status == SV_OK)
-        status = sv_renderer_measure(renderer, measures, a->n, error);
-    for (size_t i = 0; i < a->n && status == SV_OK; i++) {
-        a->figures[i].label_width = measures[i].width + 2 * label_padding;
-        a->figures[i].label_height = measures[i].height;
-    }
-    free(measures);
-    return status;
+    a->font_size = step->font_size;
+    return status == SV_OK ? sv_arrange_measure(renderer, looks, label_padding, a, error) : status;
 }
 
 /* Width and height of shapes that look about as large as a circle of this width. */
@@ -143,7 +164,6 @@ static sv_status set_sizes(sv_renderer *renderer, const size_step *step, const s
         if (room_of(&a->figures[i], step->gap) > below * 0.9)
             a->figures[i].side = SV_SIDE_BELOW;
     }
-    a->font_size = step->font_size;
     a->gap = step->gap;
     a->least = step->least;
     a->most = step->most;
@@ -206,7 +226,7 @@ sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_l
     double sum = 0;
     sv_status status = SV_OK;
     *room = 0;
-    if (!sv_arrange_begin(&a, n < names_most ? n : names_most))
+    if (!sv_arrange_begin(&a, n < SV_NAMED_MOST ? n : SV_NAMED_MOST))
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     else
         status = set_sizes(renderer, &step, looks, &a, error);
@@ -332,7 +352,7 @@ static sv_status arrange_shapes(sv_renderer *renderer, const sv_page *page, cons
     size_step step = scaled(&steps[n_steps - 1], page);
     double across = sqrt(area_of(area) * shapes_comfort / (double)a->n);
     double aspect = (area->right - area->left) / (area->top - area->bottom);
-    size_t named = names_most;
+    size_t named = SV_NAMED_MOST;
     sv_layout layout = {0};
     sv_status status;
     step.gap = fmin(step.gap, across * 0.2);
@@ -348,7 +368,7 @@ static sv_status arrange_shapes(sv_renderer *renderer, const sv_page *page, cons
             status = sv_layout_fit(&layout, a->figures, area, step.gap, &a->apart, &a->clear, error);
     }
     if (status == SV_OK)
-        sv_labels_choose(a->figures, a->n, names_most, area, step.gap);
+        sv_labels_choose(a->figures, a->n, SV_NAMED_MOST, area, step.gap);
     sv_layout_clear(&layout);
     return status;
 }
@@ -359,7 +379,7 @@ sv_status sv_arrange(sv_renderer *renderer, const sv_page *page, const sv_scene 
     sv_status status;
     if (!sv_arrange_begin(arrangement, scene->n))
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    status = scene->n > names_most ? SV_OK : arrange_named(renderer, page, scene, looks, area, arrangement, error);
+    status = scene->n > SV_NAMED_MOST ? SV_OK : arrange_named(renderer, page, scene, looks, area, arrangement, error);
     if (status == SV_OK && all && !arrangement->clear)
         status = arrange_shapes(renderer, page, scene, looks, area, arrangement, error);
     return status;

@@ -10,6 +10,11 @@
 #include "layout.h"
 #include "theme.h"
 
+enum {
+    SV_NAMED_MOST = 400 /* no page has room for more names */,
+    SV_NAMED_OF_CELL = 60 /* nor for more of one cell of a plot, beside others */
+};
+
 /* What must be known of an actor to give it a place: nothing of what it stands for. */
 typedef struct sv_look {
     const char *name;
@@ -20,6 +25,7 @@ typedef struct sv_look {
     bool ring;     /* there is a ring around it */
     double around; /* points that its border or ring takes around it */
     bool bold;
+    bool named; /* its name is measured, also behind the first SV_NAMED_MOST, of which all are */
     bool pinned;
     double x, y; /* where, when pinned: points on the page */
     bool sided;
@@ -50,6 +56,11 @@ bool sv_arrange_begin(sv_arrangement *arrangement, size_t n);
 sv_status sv_arrange_sizes(sv_renderer *renderer, const sv_page *page, size_t step, const sv_look *looks, sv_arrangement *arrangement,
                            double *gap, sv_error *error);
 
+/* True when sv_arrange_sizes measures the name of the i-th. */
+bool sv_arrange_names(const sv_look *looks, size_t i);
+/* Measure all labels there are, as they are broken, in arrangement->font_size: fills in the figures' label sizes, with padding at both
+ * sides. */
+sv_status sv_arrange_measure(sv_renderer *renderer, const sv_look *looks, double padding, sv_arrangement *arrangement, sv_error *error);
 /* How many looks, counted from the first, are likely to fit on an area with the smallest type. */
 sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_look *looks, size_t n, const sv_rect *area, size_t *room,
                           sv_error *error);

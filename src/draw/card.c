@@ -64,18 +64,23 @@ sv_status sv_note_draw(sv_stage *stage, const sv_note *note)
     return status;
 }
 
+double sv_card_inner(const sv_stage *stage, double width)
+{
+    return width - 2 * inset * stage->page->scale;
+}
+
 /* The name, and below it what is said in small type; together in the middle of the card. */
 static sv_status set_texts(sv_stage *stage, const sv_card *card, const char *key, sv_mark *mark)
 {
     const sv_page *page = stage->page;
-    double width = card->width - 2 * inset * page->scale, high = card->height - 2 * page->scale;
-    sv_fit name = {.font_size = page->legend, .width = width, .bold = true},
-           under = {.font_size = page->smallest, .width = width, .lines = 3};
+    double width = sv_card_inner(stage, card->width), high = card->height - 2 * page->scale, zoom = card->zoom > 0 ? card->zoom : 1;
+    sv_fit name = {.font_size = page->legend * zoom, .width = width, .bold = true},
+           under = {.font_size = page->smallest * zoom, .width = width, .lines = 3};
     sv_text wrapped = {0}, below = {0};
     sv_status status = SV_OK;
-    name.lines = (size_t)fmin(6, fmax(1, floor(high / (page->legend * 1.22))));
+    name.lines = (size_t)fmin(6, fmax(1, floor(high / (name.font_size * 1.22))));
     status = sv_wrap_fit(stage->renderer, card->name, &name, &wrapped, stage->error);
-    under.lines = (size_t)fmax(0, fmin(under_most, (high - name.got_height) / (page->smallest * 1.25)));
+    under.lines = (size_t)fmax(0, fmin(under_most, (high - name.got_height) / (under.font_size * 1.25)));
     if (status == SV_OK && card->under && *card->under && under.lines)
         status = sv_wrap_fit(stage->renderer, card->under, &under, &below, stage->error);
     sv_picture_mark(&stage->picture, mark);
@@ -85,7 +90,7 @@ static sv_status set_texts(sv_stage *stage, const sv_card *card, const char *key
     mark->fill = 0;
     mark->tooltip = NULL;
     mark->text = sv_text_get(&wrapped);
-    mark->font_size = page->legend;
+    mark->font_size = name.font_size;
     mark->bold = true;
     mark->y = card->y + under.got_height / 2;
     mark->width = name.got_width;
@@ -94,7 +99,7 @@ static sv_status set_texts(sv_stage *stage, const sv_card *card, const char *key
     mark->id = sv_stage_fill(stage, "under-{a}", key, NULL, NULL);
     mark->classes = "card-under";
     mark->text = sv_text_get(&below);
-    mark->font_size = page->smallest;
+    mark->font_size = under.font_size;
     mark->bold = false;
     mark->y = card->y - name.got_height / 2;
     mark->width = under.got_width;

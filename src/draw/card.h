@@ -13,8 +13,12 @@ typedef struct sv_card {
     const char *name;  /* instead of the actor's; NULL: that */
     const char *under; /* in small type below the name; NULL or "": nothing */
     double x, y, width, height;
+    double zoom; /* of its type; 0 is 1 */
     bool strong; /* a thick border: something is said about it */
 } sv_card;
+
+/* What of a card's width its texts may take. */
+double sv_card_inner(const sv_stage *stage, double width);
 
 /* Draw it; its name in as many lines as there is room for. `mark` (may be NULL) is its number in the picture. */
 sv_status sv_card_draw(sv_stage *stage, const sv_card *card, size_t *mark);

@@ -122,10 +122,11 @@ static sv_status dress(sv_cast *cast)
     cast->standing = sv_alloc(n, sizeof *cast->standing);
     cast->bridge = sv_alloc(n, sizeof *cast->bridge);
     cast->ghost = sv_alloc(n, sizeof *cast->ghost);
+    cast->pale = sv_alloc(n, sizeof *cast->pale);
     cast->shown = sv_alloc(n, sizeof *cast->shown);
     cast->more = sv_alloc(n, sizeof *cast->more);
     cast->mark = sv_alloc(n, sizeof *cast->mark);
-    if (!cast->looks || !cast->standing || !cast->bridge || !cast->ghost || !cast->shown || !cast->more || !cast->mark)
+    if (!cast->looks || !cast->standing || !cast->bridge || !cast->ghost || !cast->pale || !cast->shown || !cast->more || !cast->mark)
         return sv_stage_no_memory(cast->stage);
     for (size_t i = 0; i < n; i++)
         cast->shown[i] = true;
@@ -155,9 +156,9 @@ const char *sv_cast_size_sentence(const sv_cast *cast)
     if (!(cast->high > cast->low))
         return "";
     return sv_stage_fill(cast->stage,
-                         sv_score_get(cast->stage->score)->low_is_high ? SV_TR("The larger, the lower on {a}. {b}")
-                                                                       : SV_TR("The larger, the higher on {a}. {b}"),
-                         sv_stage_score_name(cast->stage), sv_stage_score_sentence(cast->stage), NULL);
+                         sv_score_get(cast->stage->score)->low_is_high ? SV_TR("The larger, the lower on {a} – {b}")
+                                                                       : SV_TR("The larger, the higher on {a} – {b}"),
+                         sv_stage_score_name(cast->stage), sv_stage_small(cast->stage, sv_stage_score_sentence(cast->stage)), NULL);
 }
 
 void sv_cast_clear(sv_cast *cast)
@@ -168,6 +169,7 @@ void sv_cast_clear(sv_cast *cast)
     free(cast->standing);
     free(cast->bridge);
     free(cast->ghost);
+    free(cast->pale);
     free(cast->shown);
     free(cast->more);
     free(cast->mark);

@@ -16,6 +16,8 @@
 #define SV_RING_WIDTH 2.2
 #define SV_RING_OFF 4.4 /* from the shape to the middle of the ring */
 
+#define SV_CAST_GONE "×" /* in the outline of who is no longer there */
+
 /* What a shape says. Office: who sits in the council or the executive. */
 typedef enum sv_standing {
     SV_STANDING_PERSON = 0,
@@ -35,7 +37,8 @@ typedef struct sv_cast {
     sv_standing *standing;
     bool *bridge;      /* drawn with a thick border; sv_cast_bridges finds them */
     const char *heavy; /* what that border means in another view, translated already; NULL: a bridge */
-    bool *ghost;       /* only an outline: it is no longer there */
+    bool *ghost;       /* only a broken outline with a cross in it: it is no longer there */
+    bool *pale;        /* there, but not what the picture is about */
     bool *shown;       /* false: found no room; then sv_cast_recount, so that the legend knows */
     const char **more; /* what a view adds to a tooltip; NULL for nothing */
     size_t *mark;      /* in the picture, once drawn; SV_NO_MARK for those not shown */

@@ -37,7 +37,7 @@ static void add_colours(const sv_cast *cast)
         if (!key->used)
             continue;
         entry.mark.fill = key->fill;
-        entry.mark.stroke_style = key->dashed ? SV_STROKE_DASHED : SV_STROKE_SOLID;
+        entry.mark.stroke = key->faint ? cast->stage->theme->container_outline : entry.mark.stroke;
         entry.mark.text = key->sign;
         entry.mark.font_size = cast->stage->page->smallest;
         entry.mark.bold = true;

@@ -7,7 +7,10 @@
 
 #include "speech.h"
 
-enum { id_longest = 120, tooltip_part = 240 };
+static const double told_apart = 2;   /* contrast of a border and what is within it */
+static const double border_gap = 1.2; /* between them, where it is less */
+static const double readable = 4.6;   /* contrast of a text, and a little */
+enum { id_longest = 120, tooltip_part = 240, pale_alpha = 0x38 };
 
 /* "actor-jansen"; an id too long to be of use to anyone becomes the row's number. */
 static void say_id(sv_text *out, const char *before, const sv_cast *cast, size_t place)
@@ -104,7 +107,14 @@ static sv_mark shape_mark(const sv_cast *cast, const sv_arrangement *arrangement
                     .stroke_width = scale * SV_BORDER_USUAL};
     if (cast->ghost[place]) {
         mark.fill = theme->page;
+        mark.stroke = theme->outline;
         mark.stroke_style = SV_STROKE_DASHED;
+        mark.text = SV_CAST_GONE;
+        mark.text_colour = theme->ink;
+        mark.bold = true;
+        mark.font_size = sign_size(mark.text, mark.width, mark.height, cast->stage->page->smallest);
+        if (mark.font_size <= 0)
+            mark.text = NULL;
         return mark;
     }
     if (cast->standing[place] == SV_STANDING_CONTAINER) {
@@ -117,9 +127,15 @@ static sv_mark shape_mark(const sv_cast *cast, const sv_arrangement *arrangement
     mark.fill = cast->paint.keys[key].fill;
     mark.stroke = cast->bridge[place] ? theme->bridge : theme->outline;
     mark.stroke_width = scale * (cast->bridge[place] ? SV_BORDER_BRIDGE : SV_BORDER_USUAL);
-    mark.stroke_style = cast->paint.keys[key].dashed && !cast->bridge[place] ? SV_STROKE_DASHED : SV_STROKE_SOLID;
+    if (cast->paint.keys[key].faint && !cast->bridge[place]) /* dashes around so many small shapes look broken */
+        mark.stroke = theme->container_outline;
     mark.text = cast->paint.keys[key].sign;
     mark.text_colour = cast->paint.keys[key].ink;
+    if (cast->pale[place]) {
+        mark.fill = sv_colour_over((mark.fill & 0xFFFFFF00U) | pale_alpha, theme->page);
+        mark.stroke = theme->container_outline;
+        mark.text_colour = sv_contrast(theme->faint_ink, mark.fill) < readable ? theme->ink : theme->faint_ink;
+    }
     mark.bold = true;
     mark.font_size = sign_size(mark.text, mark.width, mark.height, cast->stage->page->smallest);
     if (mark.font_size <= 0 || cast->paint.plain)
@@ -144,6 +160,29 @@ static void add_ring(const sv_cast *cast, const sv_arrangement *arrangement, siz
                                                       .stroke_width = SV_RING_WIDTH * scale});
 }
 
+/* A heavy border that is lost against its own shape stands off it, as a ring does. */
+static void part_border(const sv_cast *cast, size_t place, sv_mark *mark, sv_text *id)
+{
+    const sv_theme *theme = cast->stage->theme;
+    double less = mark->stroke_width + 2 * border_gap * cast->stage->page->scale;
+    sv_mark border = *mark;
+    if (!cast->bridge[place] || cast->ghost[place] || sv_contrast(theme->bridge, mark->fill) >= told_apart)
+        return;
+    say_id(id, "border-", cast, place);
+    border.id = sv_text_get(id);
+    border.classes = "ring border";
+    border.fill = theme->page;
+    border.text = border.tooltip = NULL;
+    sv_picture_mark(&cast->stage->picture, &border);
+    mark->width -= less;
+    mark->height -= less;
+    mark->stroke = mark->fill;
+    mark->stroke_width = 0.5 * cast->stage->page->scale;
+    mark->font_size = mark->text ? sign_size(mark->text, mark->width, mark->height, cast->stage->page->smallest) : 0;
+    if (mark->font_size <= 0)
+        mark->text = NULL;
+}
+
 static void add_label(const sv_cast *cast, const sv_arrangement *arrangement, size_t place, sv_text *id)
 {
     const sv_figure *figure = &arrangement->figures[place];
@@ -164,7 +203,7 @@ static void add_label(const sv_cast *cast, const sv_arrangement *arrangement, si
                                .text = sv_text_get(&arrangement->labels[place]),
                                .font_size = arrangement->font_size,
                                .bold = cast->looks[place].bold,
-                               .text_colour = cast->ghost[place] ? cast->stage->theme->faint_ink : cast->stage->theme->ink,
+                               .text_colour = cast->pale[place] ? cast->stage->theme->faint_ink : cast->stage->theme->ink,
                                .align = align});
 }
 
@@ -210,6 +249,7 @@ bool sv_cast_draw(sv_cast *cast, const sv_arrangement *arrangement)
         if (!cast->shown[i])
             continue;
         mark = shape_mark(cast, arrangement, i);
+        part_border(cast, i, &mark, &id);
         say_id(&id, "actor-", cast, i);
         say_classes(&classes, cast, i);
         say_tooltip(&tooltip, cast, i);

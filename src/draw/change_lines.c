@@ -16,7 +16,7 @@ sv_line change_line(const sv_stage *stage, change_state state)
     switch (state) {
     case CHANGE_CAME: return (sv_line){.classes = "came", .colour = theme->legitimate, .width = 2.6 * scale};
     case CHANGE_WENT: return (sv_line){.classes = "went", .colour = theme->outline, .width = 1.5 * scale, .style = SV_STROKE_DASHED};
-    default: return (sv_line){.classes = "tie", .colour = theme->tie, .width = 0.8 * scale};
+    default: return (sv_line){.classes = "tie", .colour = theme->container_outline, .width = 0.6 * scale};
     }
 }
 

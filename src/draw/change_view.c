@@ -13,6 +13,7 @@
 #include "speech.h"
 #include "views.h"
 
+enum { names_most = 3 };                              /* of a kind, in the sentence */
 static const double ring_width = 2.4, ring_off = 4.6; /* around who came, from the shape or from its own ring */
 
 /* ---- Words ---- */
@@ -39,8 +40,44 @@ static const char *votes_of(const change_view *v)
     return "";
 }
 
-/* What changed, in numbers. */
+/* Up to three names of those in a state (or, with CHANGE_KEPT, of those who moved), and how many more: "Anna, Bram and 4 others". */
+static const char *names_of(const change_view *v, change_state state, size_t n)
+{
+    sv_stage *stage = v->stage;
+    const char *names = "";
+    size_t said = 0, most = n > names_most + 1 ? names_most : n;
+    for (size_t i = 0; i < v->n_order && said < most; i++) {
+        size_t actor = v->order[i];
+        const char *name = sv_map_actor(v->both, actor)->name;
+        if (v->state[actor] != state || (state == CHANGE_KEPT && !v->moved[actor]))
+            continue;
+        said++;
+        names =
+            said == n && n > 1 ? sv_stage_fill(stage, SV_TR("{a} and {b}"), names, name, NULL) : sv_stage_join(stage, names, ", ", name);
+    }
+    if (said == n || said == 0)
+        return names;
+    return sv_stage_fill(stage, SV_TR("{a} and {b} others"), names, sv_stage_number(stage, (double)(n - said)), NULL);
+}
+
+/* Who came, went and moved, by name. */
 static const char *sentence_of(const change_view *v)
+{
+    static const struct {
+        change_state state;
+        const char *words;
+    } parts[] = {{CHANGE_CAME, SV_TR("New: {a}.")}, {CHANGE_WENT, SV_TR("Gone: {a}.")}, {CHANGE_KEPT, SV_TR("Another position: {a}.")}};
+    const size_t counts[] = {v->came, v->went, v->n_moved};
+    sv_text text = {0};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (counts[i])
+            sv_speech_join(&text, " ", sv_stage_fill(v->stage, parts[i].words, names_of(v, parts[i].state, counts[i]), NULL, NULL));
+    sv_text_add(&text, "");
+    return sv_stage_keep(v->stage, &text);
+}
+
+/* What changed, in numbers. */
+static const char *finding_of(const change_view *v)
 {
     sv_stage *stage = v->stage;
     sv_text text = {0};
@@ -105,6 +142,7 @@ static void dress(change_view *v)
         size_t actor = v->cast.scene.actors[i];
         sv_look *look = &v->cast.looks[i];
         look->share = 0; /* all alike: a place must not hang on what a score became */
+        v->cast.pale[i] = v->any && !v->touched[actor];
         if (v->state[actor] == CHANGE_CAME) {
             look->around += (ring_off + ring_width / 2) * scale;
             v->cast.more[i] = sv_stage_say(stage, SV_TR("came"));
@@ -170,14 +208,20 @@ static void fill_legend(const change_view *v)
     double scale = stage->page->scale, across = sv_cast_swatch(&v->cast);
     sv_mark plain = {
         .shape = SV_SHAPE_CIRCLE, .width = across, .height = across, .fill = theme->page, .stroke = theme->outline, .stroke_width = scale};
-    sv_mark ring = plain, ghost = plain, none = {0};
+    sv_mark ring = plain, ghost = plain, pale = plain, none = {0};
+    bool any_pale = false;
+    for (size_t i = 0; i < v->cast.scene.n; i++)
+        any_pale |= v->cast.pale[i];
     sv_legend_clear(&stage->legend);
     if (v->any)
         sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Changed")));
     ring.stroke = theme->legitimate;
     ring.stroke_width = ring_width * scale;
-    ghost.stroke = theme->container_outline;
     ghost.stroke_style = SV_STROKE_DASHED;
+    ghost.text = SV_CAST_GONE;
+    ghost.font_size = stage->page->legend;
+    ghost.bold = true;
+    ghost.text_colour = theme->ink;
     plain.width = plain.height = across * 0.55;
     add_entry(v, SV_TR("came"), v->came, plain, ring);
     add_entry(v, SV_TR("went"), v->went, ghost, none);
@@ -190,6 +234,10 @@ static void fill_legend(const change_view *v)
                                        sv_stage_say(stage, state == CHANGE_CAME ? SV_TR("new connection") : SV_TR("connection that went")),
                                        sv_stage_number(stage, (double)(state == CHANGE_CAME ? v->lines_came : v->lines_went)), NULL),
                                    .line = change_line(stage, (change_state)state)});
+    pale.fill = theme->container;
+    pale.stroke = theme->container_outline;
+    if (any_pale)
+        sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("pale: as it was")), .mark = pale});
     sv_cast_legend(&v->cast, SV_LEGEND_ALL & ~SV_LEGEND_SIZE);
 }
 
@@ -202,7 +250,8 @@ static sv_status prepare(change_view *v, size_t shown)
     if (status != SV_OK)
         return status;
     fill_legend(v);
-    status = sv_stage_frame(stage, &(sv_frame){.sentence = sentence_of(v), .left_out = left_out_of(v), .part = part_of(v)});
+    status = sv_stage_frame(
+        stage, &(sv_frame){.finding = finding_of(v), .sentence = sentence_of(v), .left_out = left_out_of(v), .part = part_of(v)});
     return status == SV_OK ? change_place(v) : status;
 }
 

@@ -188,14 +188,14 @@ static void set_bands(colours_view *v)
     }
 }
 
-/* How to read it, how many A's are green and red, and what that asks for. */
-static const char *sentence_of(colours_view *v)
+/* How many A's are green and red, and what that asks for. */
+static const char *finding_of(colours_view *v)
 {
     sv_stage *stage = v->stage;
     size_t green = v->count[SV_CAMP_WITH_US][letter_a], red = v->count[SV_CAMP_AGAINST_US][letter_a];
     size_t rest = v->count[SV_CAMP_BETWEEN][letter_a] + v->count[SV_CAMP_UNKNOWN][letter_a];
     const char *counts =
-        sv_stage_fill(stage, SV_TR("Green A's: {a}, red: {b}, orange and black: {c}."), sv_stage_number(stage, (double)green),
+        sv_stage_fill(stage, SV_TR("Who decides (A): {a} green, {b} red, {c} orange or black."), sv_stage_number(stage, (double)green),
                       sv_stage_number(stage, (double)red), sv_stage_number(stage, (double)rest));
     const char *asks;
     if (green + red + rest == 0)
@@ -206,8 +206,7 @@ static const char *sentence_of(colours_view *v)
         asks = SV_TR("Negotiate, step by step, and look for what both sides gain.");
     else
         asks = SV_TR("Make working agreements and keep them informed.");
-    counts = sv_stage_join(stage, counts, " ", sv_stage_say(stage, asks));
-    return sv_stage_join(stage, sv_stage_say(stage, SV_TR("The letter is power, the colour the side.")), " ", counts);
+    return sv_stage_join(stage, counts, " ", sv_stage_say(stage, asks));
 }
 
 static const char *note_of(colours_view *v)
@@ -217,7 +216,7 @@ static const char *note_of(colours_view *v)
         v->camps.turned
             ? SV_TR("Green: position −1 or less, as we are against; red: 1 or more; black: nothing known, or both sides named (Factor C).")
             : SV_TR("Green: position 1 or more; red: −1 or less; black: nothing known, or both sides named (Factor C).");
-    return sv_stage_join(stage, sv_stage_say(stage, limits), " ", sv_plot_note(stage));
+    return sv_stage_say(stage, limits);
 }
 
 static void fill_legend(const sv_cast *cast, void *context)
@@ -244,7 +243,9 @@ sv_status sv_colours_view(sv_stage *stage)
         if (v.unplaced)
             missing = sv_stage_count(stage, v.unplaced, SV_TR("actor without stated power is not on it"),
                                      SV_TR("actors without stated power are not on it"));
-        frame.sentence = sentence_of(&v);
+        v.plot.rise = SV_PLOT_POWER_RISE;
+        frame.finding = finding_of(&v);
+        frame.sentence = sv_stage_say(stage, SV_TR("The letter is power, the colour the side."));
         frame.note = note_of(&v);
         status = sv_plot_compose(&v.plot, &v.cast, &frame, missing, fill_legend, NULL);
         stage->report.unplaced = v.unplaced;

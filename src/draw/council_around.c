@@ -10,8 +10,8 @@
 #include "council_parts.h"
 
 static const double half_turn = 3.14159265358979323846;
-static const double above_within = 0.26; /* the cosine up to which a name stands above the chamber */
-static const double gap_between = 2;
+static const double above_within = 0.26;            /* the cosine up to which a name stands above the chamber */
+static const double gap_between = 2, gap_aside = 9; /* up and down, and sideways: two names beside each other must not read as one */
 enum { rounds = 200 };
 
 /*
@@ -69,10 +69,11 @@ static void keep_inside(const council_view *v, sv_figure *figure)
 static bool part(const council_view *v, size_t a, size_t b, double below)
 {
     sv_figure *one = &v->fit.figures[v->council.n_seats + a], *other = &v->fit.figures[v->council.n_seats + b];
-    double gap = gap_between * v->stage->page->scale, x, y, up;
+    bool aside = is_above(v, a) && is_above(v, b);
+    double gap = (aside ? gap_aside : gap_between) * v->stage->page->scale, x, y, up;
     if (!sv_figures_touch(one, other, gap))
         return false;
-    if (is_above(v, a) && is_above(v, b)) {
+    if (aside) {
         x = (one->width + other->width) / 2 + gap - fabs(other->x - one->x);
         one->x += x / 2; /* blocks are counted from the right */
         other->x -= x / 2;

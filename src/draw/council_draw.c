@@ -8,16 +8,18 @@
 #include "speech.h"
 
 static const double seat_border = 1, coalition_border = 3.2, own_border = 3.2;
+static const double told_apart = 2;     /* contrast of a border and what is within it */
 static const double border_most = 0.13; /* of a seat */
 static const double ring_gap = 2.6;     /* between a broken line and the seat within it, both sides together */
 static const double arc_width = 2.4, line_width = 2.6;
-static const double line_room = 3;        /* beside the line, to seats and names */
+static const double line_room = 3;        /* beside the line, to seats and names; */
+static const double line_more = 6;        /* and so much more where there is room */
 static const double gap_beside = 3;       /* between the line and what it ends at */
 static const double between_arcs = 0.012; /* radians that an arc is shorter at either end */
 static const double arc_most = 0.8;       /* radians in one curve: a cubic is a circle to the eye up to there */
 
 /* "actor-jansen", or for a seat without a name "actor-seat.12". */
-static const char *id_of(const council_view *v, const char *before, size_t place)
+const char *council_id(const council_view *v, const char *before, size_t place)
 {
     sv_text id = {0};
     size_t member = council_seat_at(v, place)->member;
@@ -81,11 +83,14 @@ static double border_of(const council_view *v, bool coalition, double across)
 sv_mark council_seat_mark(const council_view *v, size_t key, double across, bool coalition, bool dashed)
 {
     const sv_theme *theme = v->stage->theme;
+    bool unknown = v->by_position && strcmp(v->keys[key].name, "unknown") == 0;
     return (sv_mark){.shape = SV_SHAPE_CIRCLE,
                      .width = across,
                      .height = across,
                      .fill = v->keys[key].fill,
-                     .stroke = coalition ? theme->bridge : theme->outline,
+                     .stroke = coalition ? theme->bridge
+                               : unknown ? theme->container_outline
+                                         : theme->outline,
                      .stroke_width = border_of(v, coalition, across),
                      .stroke_style = dashed ? SV_STROKE_DASHED : SV_STROKE_SOLID,
                      .text = v->keys[key].sign,
@@ -97,7 +102,16 @@ sv_mark council_seat_mark(const council_view *v, size_t key, double across, bool
 bool council_is_dashed(const council_view *v, size_t place)
 {
     const sv_seat *seat = council_seat_at(v, place);
-    return v->by_position ? isnan(seat->own) : seat->member == SV_NO_ROW;
+    return v->by_position ? council_assumed(v, place) : seat->member == SV_NO_ROW;
+}
+
+/* Whether a heavy border is lost against a colour that is there: then all of them stand off their seats, so that they look alike. */
+static bool border_is_lost(const council_view *v)
+{
+    for (size_t key = 0; key < v->n_keys; key++)
+        if (v->keys[key].used && sv_contrast(v->stage->theme->bridge, v->keys[key].fill) < told_apart)
+            return true;
+    return false;
 }
 
 static void add_seat(const council_view *v, size_t place)
@@ -105,16 +119,17 @@ static void add_seat(const council_view *v, size_t place)
     const sv_seat *seat = council_seat_at(v, place);
     const sv_figure *figure = &v->fit.figures[place];
     double scale = v->stage->page->scale, room;
-    bool coalition = v->council.groups[seat->group].coalition, dashed = council_is_dashed(v, place);
+    bool coalition = v->council.groups[seat->group].coalition, dashed = council_is_dashed(v, place), lost;
     sv_mark mark = council_seat_mark(v, v->key[place], v->fit.across - border_of(v, coalition, v->fit.across), coalition, dashed);
     mark.x = figure->x;
     mark.y = figure->y;
-    if (dashed && council_assumed(v, place) && !v->fit.numbered) { /* a broken line is lost on a dark fill: it stands around it */
+    lost = (dashed && v->by_position) || (coalition && border_is_lost(v));
+    if (lost && !v->fit.numbered) { /* a broken line is lost on a dark fill, a heavy one on its own colour: it stands around it */
         sv_mark ring = mark;
-        ring.id = id_of(v, "around-", place);
+        ring.id = council_id(v, "around-", place);
         ring.fill = v->stage->theme->page;
         ring.text = NULL;
-        ring.classes = "ring assumed";
+        ring.classes = dashed ? "ring assumed" : "ring coalition-border";
         sv_picture_mark(&v->stage->picture, &ring);
         mark.width = mark.height = mark.width - mark.stroke_width - ring_gap * scale;
         mark.stroke = v->stage->theme->outline;
@@ -126,7 +141,7 @@ static void add_seat(const council_view *v, size_t place)
         mark.stroke_width = own_border * scale;
         mark.width = mark.height = v->fit.across - mark.stroke_width;
     }
-    mark.id = id_of(v, "actor-", place);
+    mark.id = council_id(v, "actor-", place);
     mark.classes = classes_of(v, place);
     mark.tooltip = tooltip_of(v, place);
     mark.text = sign_of(v, place);
@@ -141,7 +156,7 @@ static void add_name(const council_view *v, size_t place)
     sv_rect box = sv_figure_label(&v->fit.figures[place]);
     if (!v->names[place])
         return;
-    sv_picture_mark(&v->stage->picture, &(sv_mark){.id = id_of(v, "label-", place),
+    sv_picture_mark(&v->stage->picture, &(sv_mark){.id = council_id(v, "label-", place),
                                                    .classes = "label",
                                                    .x = (box.left + box.right) / 2,
                                                    .y = (box.bottom + box.top) / 2,
@@ -151,40 +166,6 @@ static void add_name(const council_view *v, size_t place)
                                                    .text = sv_text_get(&v->fit.labels[place]),
                                                    .font_size = v->fit.font_size,
                                                    .text_colour = v->stage->theme->ink});
-}
-
-/* The names of numbered seats, in columns from the top, each behind its sign in its colour. */
-static void add_list(const council_view *v)
-{
-    const council_list *list = &v->fit.list;
-    const sv_stage *stage = v->stage;
-    size_t at = 0;
-    for (size_t place = 0; place < v->council.n_seats && at < list->shown; place++) {
-        double right = stage->inside.right - list->width + (double)(at / list->rows + 1) * list->column, width = list->text;
-        double y = stage->inside.top - ((double)(at % list->rows) + 0.5) * list->line;
-        sv_mark sign = council_seat_mark(v, v->key[place], list->sign, false, false);
-        if (!v->names[place])
-            continue;
-        sign.shape = SV_SHAPE_BOX;
-        sign.id = id_of(v, "sign-", place);
-        sign.classes = "list";
-        sign.height = list->line * 0.94;
-        sign.stroke_width *= 0.6;
-        sign.x = right - width - list->sign_gap - list->sign / 2;
-        sign.y = y;
-        sv_picture_mark(&v->stage->picture, &sign);
-        sv_picture_mark(&v->stage->picture, &(sv_mark){.id = id_of(v, "label-", place),
-                                                       .classes = "label",
-                                                       .x = right - width / 2,
-                                                       .y = y,
-                                                       .width = width,
-                                                       .height = list->line,
-                                                       .text = sv_text_get(&v->fit.labels[place]),
-                                                       .font_size = v->fit.font_size,
-                                                       .text_colour = stage->theme->ink,
-                                                       .align = SV_ALIGN_LEFT});
-        at++;
-    }
 }
 
 /* A piece of a circle as one cubic: its controls are 4/3 tan(angle/4) of the radius along the tangents. */
@@ -230,7 +211,7 @@ static void add_block(const council_view *v, size_t b)
                                                    .width = figure->width,
                                                    .height = figure->height,
                                                    .text = sv_text_get(&fit->block_labels[b]),
-                                                   .font_size = v->stage->page->legend,
+                                                   .font_size = fit->block_size,
                                                    .bold = true,
                                                    .text_colour = v->stage->theme->ink});
     x = fmin(fmax(fit->x + radius * cos(middle), figure->x - figure->width / 2), figure->x + figure->width / 2);
@@ -265,15 +246,16 @@ static void add_piece(const council_view *v, size_t *count, const double from[2]
  * Where the line passes a row, between two seats and their names: as near to where it comes from as it can, so that it bends
  * little; beside the last seat where all are on one side.
  */
-static double pass_row(const council_view *v, const sv_chamber_gap *gap, double from)
+double council_pass_row(const council_view *v, const sv_chamber_gap *gap, double from)
 {
     const sv_figure *figures = v->fit.figures;
-    double scale = v->stage->page->scale, room = line_room * scale, low = -HUGE_VAL, high = HUGE_VAL;
+    double scale = v->stage->page->scale, room = line_room * scale, low = -HUGE_VAL, high = HUGE_VAL, more;
     if (gap->behind != SIZE_MAX)
         low = sv_figure_both(&figures[gap->behind]).right + room;
     if (gap->before != SIZE_MAX)
         high = sv_figure_both(&figures[gap->before]).left - room;
-    return low > high ? (low + high) / 2 : fmin(fmax(from, low), high);
+    more = isfinite(high - low) ? fmax(0, fmin(line_more * scale, (high - low) / 4)) : line_more * scale;
+    return low > high ? (low + high) / 2 : fmin(fmax(from, low + more), high - more);
 }
 
 /* How high the line goes over from one place to another, above the seats of a row and beneath the names of the next. */
@@ -305,10 +287,10 @@ static void add_majority(const council_view *v)
     double scale = v->stage->page->scale, x, from[2], to[2];
     size_t count = 0;
     sv_chamber_part(v->places, v->council.n_seats, fit->rows, v->needed, gaps);
-    from[0] = x = pass_row(v, &gaps[0], fit->x);
-    from[1] = fit->y + (fabs(x - fit->x) < v->hub->width / 2 ? v->hub->height + gap_beside * scale : 0);
+    from[0] = x = council_pass_row(v, &gaps[0], fit->x);
+    from[1] = fit->y + (fabs(x - fit->hub_x) < v->hub->width / 2 ? v->hub->height + gap_beside * scale : 0);
     for (size_t r = 0; r + 1 < fit->rows; r++) {
-        double next = pass_row(v, &gaps[r + 1], x);
+        double next = council_pass_row(v, &gaps[r + 1], x);
         to[0] = x;
         to[1] = fmax(cross_over(v, r, x, next), from[1]);
         if (fabs(next - x) < 0.01)
@@ -333,7 +315,7 @@ static void add_hub(const council_view *v)
     double small_height = hub->height - hub->big_height;
     sv_picture_mark(&v->stage->picture, &(sv_mark){.id = "needed",
                                                    .classes = "note",
-                                                   .x = fit->x,
+                                                   .x = fit->hub_x,
                                                    .y = fit->y + small_height + hub->big_height / 2,
                                                    .width = hub->width,
                                                    .height = hub->big_height,
@@ -344,7 +326,7 @@ static void add_hub(const council_view *v)
     if (*hub->small)
         sv_picture_mark(&v->stage->picture, &(sv_mark){.id = "counts",
                                                        .classes = "note",
-                                                       .x = fit->x,
+                                                       .x = fit->hub_x,
                                                        .y = fit->y + small_height / 2,
                                                        .width = hub->width,
                                                        .height = small_height,
@@ -364,7 +346,7 @@ bool council_draw(council_view *v)
     for (size_t place = 0; place < v->council.n_seats && !v->fit.numbered; place++)
         add_name(v, place);
     if (v->fit.numbered)
-        add_list(v);
+        council_draw_list(v);
     add_hub(v);
     return !v->stage->picture.failed && !v->stage->failed;
 }

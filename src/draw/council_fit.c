@@ -16,28 +16,26 @@ static const struct name_lines {
 } name_lines[] = {{24, 26}, {14, 20}, {11, 18}, {9, 16}};
 enum { n_name_lines = sizeof name_lines / sizeof *name_lines, lines_most = 3, rim_rounds = 4 };
 
-static const double type_sizes[] = {1.5, 1.35, 1.2, 1.1, 1};                   /* of the page's smallest type */
-static const double seat_sizes[] = {3.4, 3, 2.6, 2.3, 2.1};                    /* of the type of names; less would not hold a sign */
+static const double type_sizes[] = {1.5, 1.35, 1.2, 1.1, 1}; /* of the page's smallest type */
+static const double seat_sizes[] = {3.4, 3, 2.6, 2.3, 2.1};  /* of the type of names, the large ones first; less would not hold a sign */
 static const double numbered_sizes[] = {4, 3.6, 3.2, 2.9, 2.5, 2.1, 1.8, 1.5}; /* the same with a number in it */
 static const double inner_shares[] = {0.32, 0.36, 0.4, 0.44, 0.48, 0.54, 0.6};
 enum {
     n_type_sizes = sizeof type_sizes / sizeof *type_sizes,
     n_seat_sizes = sizeof seat_sizes / sizeof *seat_sizes,
+    n_large_sizes = 3,
     n_numbered_sizes = sizeof numbered_sizes / sizeof *numbered_sizes,
     n_inner_shares = sizeof inner_shares / sizeof *inner_shares
 };
 
+static const double across_least = 0.5;                /* cosine: nearer to the top a name leaves less room at its side than it seems */
 static const double gap_usual = 3;                     /* between any two things */
 static const double rim_gap = 6;                       /* between the outer seats and the arcs around them */
 static const double hub_gap = 9;                       /* around what stands in the middle */
 static const double line_gap = 6;                      /* for the line to pass */
 static const double rim_to_name = COUNCIL_RIM_TO_NAME; /* and from there to a group's name */
-static const double label_padding = 2;                 /* in a name's box, left and right */
-static const double list_share = 0.45;                 /* of the width, that a list may take */
-static const double sign_gap = 3;                      /* behind the signs in it */
-static const double list_gap = 14;                     /* before each of its columns */
 static const size_t block_longest = 24;
-static const size_t block_width = 15; /* characters in a line of a group's name */
+static const size_t block_width = 15, block_narrow = 11; /* characters in a line of a group's name, and beside a list */
 
 /* ---- Measuring ---- */
 
@@ -64,7 +62,7 @@ static sv_status wrap_names(council_view *v, const struct name_lines *lines, boo
     fit->label_most = 0;
     for (size_t i = 0; i < n && status == SV_OK; i++) {
         bool named = v->names[i] != NULL;
-        fit->figures[i].label_width = named ? measures[i].width + 2 * label_padding : 0;
+        fit->figures[i].label_width = named ? measures[i].width + 2 * COUNCIL_LABEL_PADDING : 0;
         fit->figures[i].label_height = named ? measures[i].height : 0;
         fit->label_most = fmax(fit->label_most, fit->figures[i].label_height);
     }
@@ -77,13 +75,17 @@ static sv_status wrap_blocks(council_view *v, sv_measure *measures)
     council_fit *fit = &v->fit;
     sv_figure *figures = fit->figures + v->council.n_seats;
     sv_status status = SV_OK;
-    for (size_t b = 0; b < v->n_blocks; b++)
-        if (!sv_wrap(v->blocks[b].text, block_width, block_longest, lines_most, &fit->block_labels[b]))
+    fit->block_size = fmax(v->stage->page->legend, fit->font_size);
+    for (size_t b = 0; b < v->n_blocks; b++) {
+        sv_text_clear(&fit->block_labels[b]);
+        if (!sv_wrap(v->blocks[b].text, fit->numbered ? block_narrow : block_width, block_longest, lines_most, &fit->block_labels[b]))
             status = sv_stage_no_memory(v->stage);
+    }
     if (status == SV_OK)
-        status = measure_texts(v, fit->block_labels, v->n_blocks, v->stage->page->legend, true, measures);
+        status = measure_texts(v, fit->block_labels, v->n_blocks, fit->block_size, true, measures);
     for (size_t b = 0; b < v->n_blocks && status == SV_OK; b++)
-        figures[b] = (sv_figure){.width = measures[b].width + 2 * label_padding, .height = measures[b].height, .side = SV_SIDE_NOWHERE};
+        figures[b] =
+            (sv_figure){.width = measures[b].width + 2 * COUNCIL_LABEL_PADDING, .height = measures[b].height, .side = SV_SIDE_NOWHERE};
     return status;
 }
 
@@ -107,22 +109,32 @@ static sv_status measure_hub(const council_view *v, council_hub *hub, bool narro
 
 /* ---- Trying ---- */
 
+/* The radius of the arcs that leaves room for the names of groups at both sides. */
+static double room_beside(const council_view *v, double half)
+{
+    const sv_figure *blocks = v->fit.figures + v->council.n_seats;
+    double radius = half, gap = rim_to_name * v->stage->page->scale;
+    for (size_t b = 0; b < v->n_blocks; b++) {
+        double across = v->fit.blocks_loose ? fmax(fabs(cos(council_block_angle(v, b))), across_least) : 1;
+        radius = fmin(radius, (half - blocks[b].width) / across - gap);
+    }
+    return radius;
+}
+
 /* The largest half circle with these seats, rows and names around it; false when nothing is left of it. */
 static bool size_chamber(council_view *v, const sv_rect *area, double rim)
 {
     council_fit *fit = &v->fit;
-    double scale = v->stage->page->scale, side = 0, above = 0, below, beside;
+    double scale = v->stage->page->scale, above = 0, below, half = (area->right - area->left) / 2;
     const sv_figure *blocks = fit->figures + v->council.n_seats;
-    for (size_t b = 0; b < v->n_blocks; b++) {
-        side = fmax(side, blocks[b].width);
+    for (size_t b = 0; b < v->n_blocks; b++)
         above = fmax(above, blocks[b].height);
-    }
     fit->rim = rim;
-    beside = fit->rim + rim_to_name * scale + side;
     above += fit->rim + rim_to_name * scale;
     below = fit->across / 2 + (fit->label_most > 0 ? fit->label_most + gap_usual * scale : 0);
-    fit->radius = fmin((area->right - area->left) / 2 - beside, area->top - area->bottom - above - below);
+    fit->radius = fmin(fmin(room_beside(v, half), half) - fit->rim, area->top - area->bottom - above - below);
     fit->x = (area->left + area->right) / 2;
+    fit->hub_x = fit->x;
     fit->y = area->bottom + below + (area->top - area->bottom - above - below - fit->radius) / 2;
     return fit->radius > fit->across;
 }
@@ -154,7 +166,7 @@ static bool hub_is_clear(const council_view *v)
 {
     const council_fit *fit = &v->fit;
     sv_figure middle = {
-        .x = fit->x, .y = fit->y + v->hub->height / 2, .width = v->hub->width, .height = v->hub->height, .side = SV_SIDE_NOWHERE};
+        .x = fit->hub_x, .y = fit->y + v->hub->height / 2, .width = v->hub->width, .height = v->hub->height, .side = SV_SIDE_NOWHERE};
     for (size_t i = 0; i < v->council.n_seats; i++)
         if (sv_figures_touch(&middle, &fit->figures[i], hub_gap * v->stage->page->scale))
             return false;
@@ -225,65 +237,30 @@ static bool find_size(council_view *v, const sv_rect *area, const double *sizes,
     return false;
 }
 
-/*
- * The largest type first. Only when no size goes, an initial may stand on a line of its own; and after that the line may run behind a
- * name near it.
- */
+/* How hard it is tried to keep names at their seats. */
+static const struct effort {
+    size_t n_sizes;     /* of seats */
+    bool loose, across; /* an initial may stand on a line of its own; the line may run behind a name near it */
+} efforts[] = {{n_large_sizes, false, false}, {n_seat_sizes, false, false}, {n_seat_sizes, true, false}, {n_seat_sizes, true, true}};
+
+/* The largest type first. Only when no size goes, more is allowed. */
 static sv_status try_names(council_view *v, sv_measure *measures, bool *found)
 {
     sv_status status = SV_OK;
-    for (int loose = 0; loose <= 2; loose++)
-        for (size_t s = 0; s < n_type_sizes; s++)
+    for (size_t e = 0; e < sizeof efforts / sizeof *efforts; e++)
+        for (size_t s = 0; s < n_type_sizes && status == SV_OK && !*found; s++) {
+            v->fit.font_size = type_sizes[s] * v->stage->page->smallest;
+            v->fit.line_crosses = efforts[e].across;
+            status = wrap_blocks(v, measures);
             for (size_t k = 0; k < n_name_lines && status == SV_OK && !*found; k++) {
-                v->fit.font_size = type_sizes[s] * v->stage->page->smallest;
-                v->fit.line_crosses = loose == 2;
-                status = wrap_names(v, &name_lines[k], loose > 0, measures);
-                *found = status == SV_OK && find_size(v, &v->stage->inside, seat_sizes, n_seat_sizes);
+                status = wrap_names(v, &name_lines[k], efforts[e].loose, measures);
+                *found = status == SV_OK && find_size(v, &v->stage->inside, seat_sizes, efforts[e].n_sizes);
             }
+        }
     return status;
 }
 
 /* ---- Numbers and a list ---- */
-
-/* "14 J. de Vries", the numbers as wide as each other. Before each stands its sign. */
-static sv_status write_list(council_view *v, sv_measure *measures)
-{
-    council_fit *fit = &v->fit;
-    const sv_page *page = v->stage->page;
-    double width = 0, height = v->stage->inside.top - v->stage->inside.bottom, most;
-    size_t columns;
-    sv_status status;
-    for (size_t i = 0; i < v->council.n_seats; i++) {
-        sv_text_clear(&fit->labels[i]);
-        fit->figures[i].label_width = fit->figures[i].label_height = 0;
-        if (v->names[i])
-            sv_text_addf(&fit->labels[i], "%s%s%zu  %s", i + 1 < 10 ? "\u2007" : "",
-                         i + 1 < 100 && v->council.n_seats >= 100 ? "\u2007" : "", i + 1, v->names[i]);
-        if (fit->labels[i].failed)
-            return sv_stage_no_memory(v->stage);
-    }
-    status = measure_texts(v, fit->labels, v->council.n_seats, page->smallest, false, measures);
-    fit->list = (council_list){.line = page->smallest * 1.25};
-    for (size_t i = 0; i < v->council.n_seats && status == SV_OK; i++)
-        if (v->names[i]) {
-            width = fmax(width, measures[i].width + 2 * label_padding);
-            fit->list.shown++;
-        }
-    fit->list.sign = 2.1 * page->smallest;
-    fit->list.sign_gap = sign_gap * page->scale;
-    fit->list.text = width;
-    fit->list.column = list_gap * page->scale + fit->list.sign + fit->list.sign_gap + width;
-    fit->list.rows = (size_t)fmax(1, floor(height / fit->list.line));
-    most = floor(list_share * (v->stage->inside.right - v->stage->inside.left) / fit->list.column);
-    columns = (fit->list.shown + fit->list.rows - 1) / fit->list.rows;
-    if ((double)columns > most)
-        columns = (size_t)fmax(1, most);
-    if (fit->list.shown > columns * fit->list.rows)
-        fit->list.shown = columns * fit->list.rows;
-    fit->list.rows = (fit->list.shown + columns - (columns > 0)) / (columns ? columns : 1); /* even columns */
-    fit->list.width = (double)columns * fit->list.column;
-    return status;
-}
 
 /* The chamber beside its list; without the middle's words or the groups' names where nothing else goes. */
 static sv_status try_numbers(council_view *v, sv_measure *measures)
@@ -294,7 +271,9 @@ static sv_status try_numbers(council_view *v, sv_measure *measures)
     v->fit.numbered = v->fit.line_crosses = true; /* there are no names for it to cross */
     v->fit.font_size = v->stage->page->smallest;
     v->fit.label_most = 0;
-    status = write_list(v, measures);
+    status = wrap_blocks(v, measures);
+    if (status == SV_OK)
+        status = council_write_list(v, measures);
     area.right -= v->fit.list.width;
     found = status == SV_OK && find_size(v, &area, numbered_sizes, n_numbered_sizes);
     if (status == SV_OK && !found) {
@@ -310,11 +289,47 @@ static sv_status try_numbers(council_view *v, sv_measure *measures)
 
 /* ---- All of it ---- */
 
+/* What stands in the middle stands below the line, where that has but one row to pass and there is room. */
+static void move_hub(council_view *v)
+{
+    council_fit *fit = &v->fit;
+    sv_chamber_gap gaps[SV_CHAMBER_ROWS_MOST];
+    sv_chamber_part(v->places, v->council.n_seats, fit->rows, v->needed, gaps);
+    fit->hub_x = council_pass_row(v, &gaps[0], fit->x);
+    if (fit->rows > 1 || !hub_is_clear(v))
+        fit->hub_x = fit->x;
+}
+
+static bool all_blocks_named(const council_view *v)
+{
+    for (size_t b = 0; b < v->n_blocks; b++)
+        if (!v->fit.block_named[b])
+            return false;
+    return true;
+}
+
+/* Names at the seats, else numbers; then the groups around them. */
+static sv_status fit_all(council_view *v, sv_measure *measures, bool blocks_loose)
+{
+    bool found = false;
+    sv_status status;
+    v->fit.numbered = v->fit.no_blocks = false;
+    v->fit.list = (council_list){0};
+    v->fit.blocks_loose = blocks_loose;
+    status = try_names(v, measures, &found);
+    if (status == SV_OK && !found)
+        status = try_numbers(v, measures);
+    if (status == SV_OK) {
+        move_hub(v);
+        council_place_blocks(v);
+    }
+    return status;
+}
+
 sv_status council_fit_names(council_view *v)
 {
     size_t n = v->council.n_seats, all = n + v->n_blocks;
     sv_measure *measures = sv_alloc(all, sizeof *measures);
-    bool found = false;
     sv_status status;
     council_fit_clear(v);
     v->places = sv_alloc(n, sizeof *v->places);
@@ -329,13 +344,9 @@ sv_status council_fit_names(council_view *v)
     if (status == SV_OK)
         status = measure_hub(v, &v->hubs[1], true);
     if (status == SV_OK)
-        status = wrap_blocks(v, measures);
-    if (status == SV_OK)
-        status = try_names(v, measures, &found);
-    if (status == SV_OK && !found)
-        status = try_numbers(v, measures);
-    if (status == SV_OK)
-        council_place_blocks(v);
+        status = fit_all(v, measures, true);
+    if (status == SV_OK && !all_blocks_named(v))
+        status = fit_all(v, measures, false);
     free(measures);
     return status;
 }

@@ -204,19 +204,19 @@ static sv_status order_seats(council_view *v)
 static void find_blocks(council_view *v)
 {
     for (size_t i = 0; i < v->council.n_seats; i++) {
-        const sv_seat *seat = council_seat_at(v, i);
-        council_block *block = v->n_blocks ? &v->blocks[v->n_blocks - 1] : NULL;
-        bool same_side = block && (!v->by_position || sv_lean_of(seat->stance) == sv_lean_of(council_seat_at(v, i - 1)->stance));
-        if (!same_side || block->group != seat->group) {
-            block = &v->blocks[v->n_blocks++];
-            *block = (council_block){.first = i, .group = seat->group};
-        }
-        block->n++;
+        size_t group = council_seat_at(v, i)->group;
+        if (!v->n_blocks || v->blocks[v->n_blocks - 1].group != group)
+            v->blocks[v->n_blocks++] = (council_block){.first = i, .group = group};
+        v->blocks[v->n_blocks - 1].n++;
     }
     for (size_t b = 0; b < v->n_blocks; b++) {
+        const sv_council_group *group = &v->council.groups[v->blocks[b].group];
+        const char *n = sv_stage_number(v->stage, (double)v->blocks[b].n);
+        const char *of = sv_stage_fill(v->stage, SV_TR("{a} of {b}"), n, sv_stage_number(v->stage, (double)group->seats), NULL);
         sv_text text = {0};
-        sv_text_addf(&text, "%s" NO_BREAK_SPACE "%zu", v->council.groups[v->blocks[b].group].name,
-                     v->blocks[b].n); /* the number never alone on a line */
+        sv_text_addf(&text, "%s" NO_BREAK_SPACE, group->name); /* the number never alone on a line */
+        for (const char *at = v->blocks[b].n < group->seats ? of : n; *at; at++)
+            sv_text_add_n(&text, *at == ' ' ? NO_BREAK_SPACE : at, *at == ' ' ? strlen(NO_BREAK_SPACE) : 1);
         v->blocks[b].text = sv_stage_keep(v->stage, &text);
     }
 }

@@ -10,11 +10,11 @@
 #include "paint.h"
 #include "stage.h"
 
-/* Seats beside each other of one group, and in the view by position on one side. */
+/* Seats beside each other of one group. */
 typedef struct council_block {
     size_t first, n; /* in the order of seats */
     size_t group;
-    const char *text; /* "Groen & Water 4" */
+    const char *text; /* "Groen & Water 4"; "Groen & Water 3 of 4" where the others sit elsewhere */
 } council_block;
 
 /* The middle of the half circle: what is needed in large type, and below it what there is. */
@@ -43,10 +43,13 @@ typedef struct council_fit {
     double inner;  /* of the inner row, as a share of that */
     double across; /* of a seat */
     double rim;    /* from the outer row's middle to the arcs around it */
+    double hub_x;  /* the middle of what stands in the middle */
     size_t rows;
     double font_size;  /* of names */
     sv_text *labels;   /* of each place: its name in lines, or its line in the list; "" for none */
     double label_most; /* the highest name at a seat */
+    double block_size; /* type of the names of groups */
+    bool blocks_loose; /* each name has only its own place beside the arc, and not the room of the widest */
     bool line_crosses; /* the line of the majority may run behind names */
     bool numbered;     /* there is no room for names: seats have numbers and the names stand in a list */
     council_list list;
@@ -87,9 +90,21 @@ typedef struct council_view {
 /* Who sits where and in what colour: fills in all but hub, places and fit. */
 sv_status council_arrange(council_view *v);
 
+/* Where the line of the majority passes a row, by the gap it has there, coming from a place. */
+double council_pass_row(const council_view *v, const sv_chamber_gap *gap, double from);
+
 /* Find the largest type and seats with which all names stand at their seats within stage->inside; else numbers and a list. */
 sv_status council_fit_names(council_view *v);
 void council_fit_clear(council_view *v);
+
+#define COUNCIL_LABEL_PADDING 2 /* in a name's box, left and right */
+
+/*
+ * The list: "14 J. de Vries", the numbers as wide as each other, each behind its sign in its colour, in columns from the top. Written
+ * and measured (room for a measure of each seat is borrowed), and drawn.
+ */
+sv_status council_write_list(council_view *v, sv_measure *measures);
+void council_draw_list(const council_view *v);
 
 /* Put each group's name outside the arc of its seats; the smallest groups go without when there is no room. */
 void council_place_blocks(council_view *v);
@@ -104,9 +119,12 @@ double council_angle_before(const council_view *v, size_t place);
 const sv_seat *council_seat_at(const council_view *v, size_t place);
 bool council_assumed(const council_view *v, size_t place);
 
+/* "actor-jansen", or for a seat without a name "actor-seat.12". */
+const char *council_id(const council_view *v, const char *before, size_t place);
+
 /* A seat without a place: its colour and sign, a heavy border in the coalition, a broken one where something is not known. */
 sv_mark council_seat_mark(const council_view *v, size_t key, double across, bool coalition, bool dashed);
-/* In the view by position a broken border is a position that is not the member's own; else a seat without a name. */
+/* In the view by position a broken border is a position taken from the group; else a seat without a name. */
 bool council_is_dashed(const council_view *v, size_t place);
 
 /* Draw all of it. False without memory. */

@@ -103,8 +103,9 @@ static const char *reading_of(const council_view *v)
 {
     const char *words = SV_TR("Every circle is a seat, in the colour of its group; the line is the majority.");
     if (v->by_position)
-        words = v->counted ? SV_TR("At the right sits who is in favour, at the left who is against; the line is the majority.")
-                           : SV_TR("At the right sits who is in favour, at the left who is against.");
+        words = v->counted ? SV_TR("Right is in favour, left against; the line is the majority. In favour is a position of 2 or more, "
+                                   "against −2 or less.")
+                           : SV_TR("Right is in favour, left against. In favour is a position of 2 or more, against −2 or less.");
     else if (v->about)
         words = v->counted ? SV_TR("The further right a group sits, the more it is in favour; the line is the majority.")
                            : SV_TR("The further right a group sits, the more it is in favour.");
@@ -181,13 +182,16 @@ static void fill_legend(const council_view *v)
     sv_legend_heading(&stage->legend, sv_stage_say(stage, v->by_position ? SV_TR("Position")
                                                           : v->by_party  ? SV_TR("Party")
                                                                          : SV_TR("Council group")));
-    for (size_t key = 0; key < v->n_keys; key++)
-        if (v->keys[key].used)
-            add_entry(v,
-                      sv_stage_fill(stage, SV_TR("{a} ({b})"), v->keys[key].word, sv_stage_number(stage, (double)v->keys[key].used), NULL),
-                      council_seat_mark(v, key, swatch * 1.1 * stage->page->scale, false, false));
+    for (int last = 0; last < 2; last++)
+        for (size_t key = 0; key < v->n_keys; key++) {
+            bool unknown = v->by_position && strcmp(v->keys[key].name, "unknown") == 0;
+            if (v->keys[key].used && unknown == last)
+                add_entry(
+                    v, sv_stage_fill(stage, SV_TR("{a} ({b})"), v->keys[key].word, sv_stage_number(stage, (double)v->keys[key].used), NULL),
+                    council_seat_mark(v, key, swatch * 1.1 * stage->page->scale, false, false));
+        }
     for (size_t i = 0; i < v->council.n_seats; i++)
-        dashed += v->by_position ? council_assumed(v, i) : council_is_dashed(v, i);
+        dashed += council_is_dashed(v, i);
     if (v->any_coalition || dashed)
         sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Border")));
     if (v->any_coalition)
@@ -195,8 +199,7 @@ static void fill_legend(const council_view *v)
     if (dashed)
         add_entry(v,
                   sv_stage_fill(stage,
-                                v->by_position ? SV_TR("own position not known: that of the group ({a})")
-                                               : SV_TR("seat without a name in the map ({a})"),
+                                v->by_position ? SV_TR("position of the group ({a})") : SV_TR("seat without a name in the map ({a})"),
                                 sv_stage_number(stage, (double)dashed), NULL, NULL),
                   plain_mark(v, false, true));
 }
@@ -206,12 +209,7 @@ static void fill_legend(const council_view *v)
 static sv_status set_frame(council_view *v)
 {
     sv_stage *stage = v->stage;
-    sv_frame frame = {
-        .sentence = sv_stage_fill(stage, SV_TR("{a} {b}"), finding_of(v), reading_of(v), NULL),
-        .note = v->by_position
-                    ? sv_stage_say(stage, SV_TR("In favour is a position of 2 or more, against −2 or less; undecided is between them."))
-                    : NULL,
-        .left_out = left_out_of(v)};
+    sv_frame frame = {.finding = finding_of(v), .sentence = "", .note = reading_of(v), .left_out = left_out_of(v)};
     return sv_stage_frame(stage, &frame);
 }
 
@@ -248,7 +246,7 @@ static sv_status compose(council_view *v)
     }
     if (status == SV_OK && !council_draw(v))
         status = sv_stage_no_memory(stage);
-    stage->report = (sv_draw_report){.drawn = v->council.n_seats - v->unnamed, .left_out = v->council.left};
+    stage->report = (sv_draw_report){.drawn = v->council.n_seats - v->unnamed, .unplaced = v->council.left};
     return status;
 }
 

@@ -97,41 +97,56 @@ static sv_status set_rows(field_view *v)
     return status;
 }
 
-static const char *zone_words(const field_view *v, size_t actors)
+/* A side over some columns, with how many of the cast stand in them, shown or not. */
+static void add_zone(field_view *v, size_t left, size_t right, const char *name, uint32_t fill)
 {
-    return sv_stage_fill(v->stage, actors == 1 ? SV_TR("{a} actor") : SV_TR("{a} actors"), sv_stage_number(v->stage, (double)actors), NULL, NULL);
+    size_t n = 0;
+    for (size_t i = 0; i < v->cast.scene.n; i++)
+        n += v->plot.column[i] >= left && v->plot.column[i] <= right;
+    name = sv_stage_fill(v->stage, SV_TR("{a} ({b})"), sv_stage_say(v->stage, name), sv_stage_number(v->stage, (double)n), NULL);
+    sv_plot_zone(&v->plot, &(sv_zone){left, right, 0, v->plot.y.n - 1, name, NULL, fill});
 }
 
 static void set_zones(field_view *v)
 {
     const uint32_t *fill = v->stage->theme->zone;
-    size_t top = v->plot.y.n - 1;
-    const char *against = sv_stage_say(v->stage, SV_TR("Against")), *in_favour = sv_stage_say(v->stage, SV_TR("In favour"));
-    sv_plot_zone(&v->plot, &(sv_zone){0, against_columns - 1, 0, top, against, zone_words(v, v->balance.n_against), fill[2]});
-    sv_plot_zone(&v->plot, &(sv_zone){neutral_column, neutral_column, 0, top, NULL, NULL, v->stage->theme->page});
-    sv_plot_zone(&v->plot, &(sv_zone){neutral_column + 1, unknown_column - 1, 0, top, in_favour, zone_words(v, v->balance.n_for), fill[1]});
-    sv_plot_zone(&v->plot, &(sv_zone){unknown_column, unknown_column, 0, top, NULL, NULL, fill[0]});
+    add_zone(v, 0, against_columns - 1, SV_TR("Against"), fill[2]);
+    add_zone(v, neutral_column, neutral_column, SV_TR("Neutral"), v->stage->theme->page);
+    add_zone(v, neutral_column + 1, unknown_column - 1, SV_TR("In favour"), fill[1]);
+    add_zone(v, unknown_column, unknown_column, SV_TR("Unknown"), fill[0]);
 }
 
-/* How to read it, and which side weighs more. */
+/* Which side weighs more. */
+static const char *finding_of(const field_view *v)
+{
+    sv_stage *stage = v->stage;
+    double in_favour = v->balance.for_it, against = v->balance.against;
+    const char *sides = SV_TR("Both sides weigh as much: {a}.");
+    if (v->balance.n_against + v->balance.n_for == 0)
+        return sv_stage_say(stage, SV_TR("Nobody's side is known."));
+    if (in_favour > against)
+        sides = SV_TR("In favour weighs more ({a}) than against ({b}).");
+    else if (in_favour < against)
+        sides = SV_TR("Against weighs more ({b}) than in favour ({a}).");
+    return sv_stage_fill(stage, sides, sv_stage_number(stage, in_favour), sv_stage_number(stage, against), NULL);
+}
+
+/* How to read it, and what the weights are made of. */
 static const char *sentence_of(const field_view *v)
 {
     static const char *const sums[] = {
-        [SV_FORCE_POWER] = SV_TR("In favour weighs {a}, against {b}: power × salience × position, added up."),
-        [SV_FORCE_COMPETITIVENESS] = SV_TR("In favour weighs {a}, against {b}: competitiveness × salience × position, added up."),
-        [SV_FORCE_EQUAL] = SV_TR("In favour weighs {a}, against {b}: salience × position, added up."),
+        [SV_FORCE_POWER] = SV_TR("A side weighs what its actors do together: power × salience × position."),
+        [SV_FORCE_COMPETITIVENESS] = SV_TR("A side weighs what its actors do together: competitiveness × salience × position."),
+        [SV_FORCE_EQUAL] = SV_TR("A side weighs what its actors do together: salience × position."),
     };
     sv_stage *stage = v->stage;
     const char *reading = sv_stage_say(stage, v->by_power ? SV_TR("Left is against, right in favour; the higher, the more power.")
                                                           : SV_TR("Left is against, right in favour; the higher, the more ties."));
-    const char *weighing = v->balance.n_against + v->balance.n_for == 0
-                               ? sv_stage_say(stage, SV_TR("Nobody's side is known."))
-                               : sv_stage_fill(stage, sums[v->balance.force], sv_stage_number(stage, v->balance.for_it),
-                                               sv_stage_number(stage, v->balance.against), NULL);
-    return sv_stage_fill(stage, SV_TR("{a} {b}"), reading, weighing, NULL);
+    bool weighed = v->balance.n_against + v->balance.n_for > 0;
+    return sv_stage_join(stage, reading, " ", weighed ? sv_stage_say(stage, sums[v->balance.force]) : "");
 }
 
-/* One side of the bar: from x over a width, with its weight in it where that can be read. */
+/* One side of the bar: from x over a width, with its weight in it where that can be read. Else it stands before the bar, or behind it. */
 static void add_side(const field_view *v, bool in_favour, double x, double width)
 {
     sv_stage *stage = v->stage;
@@ -158,6 +173,18 @@ static void add_side(const field_view *v, bool in_favour, double x, double width
                                                 .font_size = page->smallest,
                                                 .bold = true,
                                                 .text_colour = sv_theme_ink_on(fill)});
+    if (!fits)
+        sv_picture_mark(&stage->picture, &(sv_mark){.id = in_favour ? "force-for-words" : "force-against-words",
+                                                    .classes = "force",
+                                                    .x = in_favour ? x + width + bar_gap * page->scale + measure.width / 2
+                                                                   : x - bar_gap * page->scale - measure.width / 2,
+                                                    .y = stage->inside.bottom + bar_height * page->scale / 2,
+                                                    .width = measure.width,
+                                                    .height = measure.height,
+                                                    .text = words,
+                                                    .font_size = page->smallest,
+                                                    .bold = true,
+                                                    .text_colour = stage->theme->ink});
 }
 
 /* Both sides as one bar, parted where they meet. */
@@ -197,8 +224,9 @@ sv_status sv_field_view(sv_stage *stage)
         v.plot.x.name = sv_stage_say(stage, SV_TR("position on the issue"));
         v.plot.foot = (bar_height + bar_gap) * stage->page->scale;
         set_zones(&v);
+        v.plot.rise = SV_PLOT_POWER_RISE;
+        frame.finding = finding_of(&v);
         frame.sentence = sentence_of(&v);
-        frame.note = sv_plot_note(stage);
         status = sv_plot_compose(&v.plot, &v.cast, &frame, NULL, fill_legend, NULL);
     }
     if (status == SV_OK)

@@ -47,9 +47,14 @@ static sv_status set(setter *to, const setting *what)
     double middle;
     if (!*what->text)
         return SV_OK;
-    status = sv_renderer_measure(to->stage->renderer, &one_line, 1, to->stage->error);
-    if (status == SV_OK && one_line.width > what->width)
-        fit.font_size = fmax(what->least, floor(2 * what->font_size * what->width / one_line.width) / 2);
+    for (bool fits = false; !fits;) {
+        status = sv_renderer_measure(to->stage->renderer, &one_line, 1, to->stage->error);
+        fits = status != SV_OK || one_line.width <= what->width || one_line.font_size <= what->least;
+        if (!fits) /* letters do not shrink quite as their size does: half a point at a time in the end */
+            one_line.font_size =
+                fmax(what->least, fmin(one_line.font_size - 0.5, floor(2 * one_line.font_size * what->width / one_line.width) / 2));
+    }
+    fit.font_size = one_line.font_size;
     if (status == SV_OK)
         status = sv_wrap_fit(to->stage->renderer, what->text, &fit, &to->wrapped, to->stage->error);
     if (status != SV_OK)
@@ -102,11 +107,14 @@ static sv_status set_audience(setter *to, sv_audience audience, sv_language lang
     return SV_OK;
 }
 
-/* The municipality, what is decided when, and the issue where the title is another. */
-static void say_subtitle(sv_text *out, const sv_map *map, const sv_draw_options *options, const char *part)
+/* What kind of picture it is, the municipality, what is decided when, and the issue where the title is another. */
+static void say_subtitle(sv_text *out, const sv_stage *stage, const char *part)
 {
+    const sv_map *map = stage->map;
+    const sv_draw_options *options = stage->options;
     char date[40];
     bool about = sv_map_rows(map, SV_ABOUT) > 0, issue = options->issue != SV_NO_ROW;
+    sv_speech_capital(out, stage->language == SV_DUTCH ? stage->view->nl : stage->view->en);
     if (issue && options->title && *options->title)
         sv_speech_join(out, "  ·  ", sv_map_cell(map, SV_ISSUES, options->issue, SV_ISSUE_TITLE));
     if (about && !strstr(sv_frame_title(map, options), sv_map_cell(map, SV_ABOUT, 0, SV_ABOUT_MUNICIPALITY)))
@@ -171,9 +179,10 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
     setter to = {.stage = stage, .top = page->height - page->margin * 0.75, .bottom = page->margin * 0.6};
     double badge = 0, width = page->width - 2 * page->margin, below = width - page->legend_width - page->margin;
     double gap = line_gap * page->scale, below_title = 0;
+    const char *finding = frame->finding ? frame->finding : "";
     sv_text subtitle = {0}, source = {0};
     sv_status status = set_audience(&to, stage->options->audience, stage->language, &badge);
-    say_subtitle(&subtitle, stage->map, stage->options, frame->part ? frame->part : "");
+    say_subtitle(&subtitle, stage, frame->part ? frame->part : "");
     if (frame->note && stage->legend_below)
         sv_speech_join(&source, "", frame->note);
     say_source(&source, stage->map, stage->options);
@@ -186,12 +195,14 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
         {"title", "title", sv_frame_title(stage->map, stage->options), page->title, page->title_least, width - badge, 2, theme->ink, true,
          false},
         {"subtitle", "subtitle", sv_text_get(&subtitle), page->subtitle, page->smallest, width, 1, theme->faint_ink, false, false},
-        {"sentence", "sentence", frame->sentence, page->sentence, page->legend, width, 2, theme->ink, false, false},
+        {"finding", "finding", finding, 1.15 * page->sentence, page->legend, width, 2, theme->ink, true, false},
+        {"sentence", "sentence", frame->sentence, *finding ? page->subtitle : page->sentence, page->legend, width, 2, theme->ink, false,
+         false},
         {"source", "source", sv_text_get(&source), page->smallest, page->smallest, below, stage->legend_below ? 2 : 1, theme->faint_ink,
          false, true},
         {"note", "note", frame->note && !stage->legend_below ? frame->note : "", page->smallest, page->smallest, below, 2, theme->faint_ink,
          false, true},
-        {"left-out", "left-out", frame->left_out ? frame->left_out : "", page->subtitle, page->smallest, below, 1, theme->ink, true, true},
+        {"left-out", "left-out", frame->left_out ? frame->left_out : "", page->subtitle, page->smallest, below, 2, theme->ink, true, true},
     };
     for (size_t i = 0; i < sizeof settings / sizeof *settings && status == SV_OK; i++) {
         status = set(&to, &settings[i]);
@@ -199,7 +210,7 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
     }
     stage->legend_top = to.top - below_words * page->scale;
     if (stage->options->places) { /* what stands must stay whatever is said around it: room for the most that can be */
-        to.top = fmin(to.top, below_title - line_height * (page->subtitle + 2 * page->legend) - 2 * gap);
+        to.top = fmin(to.top, below_title - line_height * (page->subtitle + 4 * page->legend) - 3 * gap);
         to.bottom = fmax(to.bottom, page->margin * 0.6 + line_height * (page->smallest + page->subtitle) + 2 * gap);
     }
     stage->inside = (sv_rect){page->margin, to.bottom + 6 * page->scale, page->width - page->margin, to.top - below_words * page->scale};

@@ -8,11 +8,13 @@
 #include <stdlib.h>
 
 #include "plot.h"
+#include "sides.h"
 #include "speech.h"
 #include "views.h"
 
 #define HIGH_FROM 3.0
 static const double badge_size = 7.5, badge_room = 1, clear_of_sign = 8;
+enum { high_band = 3 /* "much", on both axes */ };
 enum { classes = 8, power_bit = 1, legitimate_bit = 2, urgent_bit = 4 };
 
 /* By power, legitimacy and urgency. */
@@ -79,6 +81,37 @@ static sv_status classify(grid_view *v)
     return SV_OK;
 }
 
+/* "Work together (12)": everyone in that part of the power and interest there is, shown or not. */
+static const char *part_name(grid_view *v, const char *name, bool powerful, bool interested)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < v->cast.scene.n; i++)
+        n += (v->plot.row[i] >= high_band) == powerful && (v->plot.column[i] >= high_band) == interested;
+    return sv_stage_fill(v->stage, SV_TR("{a} ({b})"), sv_stage_say(v->stage, name), sv_stage_number(v->stage, (double)n), NULL);
+}
+
+/* How many have both power and interest, and on which side they are. */
+static const char *finding_of(grid_view *v)
+{
+    sv_stage *stage = v->stage;
+    sv_sides sides = {0};
+    size_t both = 0;
+    const char *words;
+    for (size_t i = 0; i < v->cast.scene.n; i++) {
+        if (v->plot.row[i] < high_band || v->plot.column[i] < high_band)
+            continue;
+        both++;
+        if (stage->stance)
+            sv_sides_add(stage, &sides, v->cast.scene.actors[i]);
+    }
+    if (both == 0)
+        return sv_stage_say(stage, SV_TR("Nobody has both much power and much interest."));
+    words = sv_stage_count(stage, both, SV_TR("actor has both much power and much interest"),
+                           SV_TR("actors have both much power and much interest"));
+    return stage->stance ? sv_stage_fill(stage, SV_TR("{a}: {b}."), words, sv_sides_words(stage, &sides), NULL)
+                         : sv_stage_fill(stage, SV_TR("{a}."), words, NULL, NULL);
+}
+
 static void set_axes(grid_view *v)
 {
     static const char *const power[5] = {SV_TR("none"), SV_TR("little"), SV_TR("some"), SV_TR("much"), SV_TR("decisive")};
@@ -93,14 +126,14 @@ static void set_axes(grid_view *v)
         v->plot.column[i] = sv_plot_scale_band(sv_map_number(stage->map, SV_ACTORS, row, SV_ACTOR_INTEREST));
         v->plot.row[i] = sv_plot_scale_band(sv_map_number(stage->map, SV_ACTORS, row, SV_ACTOR_POWER));
     }
-    sv_plot_zone(&v->plot, &(sv_zone){0, 2, 3, 4, sv_stage_say(stage, SV_TR("Keep satisfied")),
+    sv_plot_zone(&v->plot, &(sv_zone){0, 2, 3, 4, part_name(v, SV_TR("Keep satisfied"), true, false),
                                       sv_stage_say(stage, SV_TR("short and in time")), stage->theme->zone[2]});
-    sv_plot_zone(&v->plot, &(sv_zone){3, 4, 3, 4, sv_stage_say(stage, SV_TR("Work together")),
+    sv_plot_zone(&v->plot, &(sv_zone){3, 4, 3, 4, part_name(v, SV_TR("Work together"), true, true),
                                       sv_stage_say(stage, SV_TR("involve them in every step")), stage->theme->zone[1]});
-    sv_plot_zone(&v->plot, &(sv_zone){0, 2, 0, 2, sv_stage_say(stage, SV_TR("Follow")),
+    sv_plot_zone(&v->plot, &(sv_zone){0, 2, 0, 2, part_name(v, SV_TR("Follow"), false, false),
                                       sv_stage_say(stage, SV_TR("tell now and then how it stands")), stage->theme->zone[0]});
-    sv_plot_zone(&v->plot, &(sv_zone){3, 4, 0, 2, sv_stage_say(stage, SV_TR("Keep informed")),
-                                      sv_stage_say(stage, SV_TR("let them speak, and lend them weight")), stage->theme->zone[3]});
+    sv_plot_zone(&v->plot, &(sv_zone){3, 4, 0, 2, part_name(v, SV_TR("Keep informed"), false, true),
+                                      sv_stage_say(stage, SV_TR("let them speak, lend weight")), stage->theme->zone[3]});
 }
 
 static sv_mark badge_of(const sv_stage *stage, unsigned bit)
@@ -135,23 +168,28 @@ static void add_badges(const grid_view *v)
         }
 }
 
-/* The two marks, then the classes there are with how many are in each. */
+/* The marks there are, then how many have both and power too. */
 static void fill_legend(const sv_cast *cast, void *context)
 {
     const grid_view *v = context;
     sv_stage *stage = cast->stage;
-    size_t count[classes] = {0};
-    for (size_t i = 0; i < cast->scene.n; i++)
-        count[v->bits[i]] += cast->shown[i];
-    sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Marks")));
-    sv_legend_add(&stage->legend,
-                  &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("urgent (urgency 3 or 4)")), .mark = badge_of(stage, urgent_bit)});
-    sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("legitimate (legitimacy 3 or 4)")),
-                                                     .mark = badge_of(stage, legitimate_bit)});
-    if (count[classes - 1])
-        sv_legend_add(&stage->legend,
-                      &(sv_legend_entry){.text = sv_stage_fill(stage, SV_TR("both, and power 3 or 4: definitive ({a})"),
-                                                               sv_stage_number(stage, (double)count[classes - 1]), NULL, NULL)});
+    size_t definitive = 0;
+    unsigned any = 0;
+    for (size_t i = 0; i < cast->scene.n; i++) {
+        definitive += cast->shown[i] && v->bits[i] == classes - 1;
+        any |= cast->shown[i] ? v->bits[i] : 0;
+    }
+    if (any & (urgent_bit | legitimate_bit))
+        sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Marks")));
+    if (any & urgent_bit)
+        sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("urgent (urgency 3 or 4)")),
+                                                         .mark = badge_of(stage, urgent_bit)});
+    if (any & legitimate_bit)
+        sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("legitimate (legitimacy 3 or 4)")),
+                                                         .mark = badge_of(stage, legitimate_bit)});
+    if (definitive)
+        sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_fill(stage, SV_TR("both marks and much power: definitive ({a})"),
+                                                                               sv_stage_number(stage, (double)definitive), NULL, NULL)});
     sv_cast_legend(cast, SV_LEGEND_ALL & ~SV_LEGEND_SIZE);
 }
 
@@ -174,9 +212,10 @@ sv_status sv_grid_view(sv_stage *stage)
                                     unplaced == 1 ? SV_TR("{a} actor without a rating of power and interest is not on it")
                                                   : SV_TR("{a} actors without a rating of power and interest are not on it"),
                                     sv_stage_number(stage, (double)unplaced), NULL, NULL);
+        v.plot.rise = SV_PLOT_POWER_RISE;
+        frame.finding = finding_of(&v);
         frame.sentence = sv_stage_say(
             stage, SV_TR("The higher, the more power; the further right, the more it matters to them. Each part says what to do."));
-        frame.note = sv_plot_note(stage);
         status = sv_plot_compose(&v.plot, &v.cast, &frame, missing, fill_legend, &v);
         stage->report.unplaced = unplaced;
     }

@@ -135,27 +135,34 @@ sv_status sv_legend_measure(sv_legend *legend, sv_renderer *renderer, const sv_p
     return status;
 }
 
-sv_status sv_legend_flow(sv_legend *legend, sv_renderer *renderer, const sv_page *page, double width, sv_error *error)
+/* Width of a heading with all that stands below it, beside each other. */
+static double width_of_part(const sv_legend *legend, size_t heading)
 {
-    double x = 0, y = 0, line = 0;
-    sv_status status = legend->failed ? sv_error_set(error, SV_E_MEMORY, NULL, NULL) : SV_OK;
-    legend->scale = page->scale;
-    legend->font_size = page->legend;
+    double width = 0;
+    for (size_t i = heading; i < legend->n && (i == heading || !legend->entries[i].heading); i++)
+        width += (i > heading ? flow_space * legend->scale : 0) + legend->entries[i].indent + legend->entries[i].text_width;
+    return width;
+}
+
+/* Everything in rows; with `whole`, a part that fits on one row is not broken over two. Gives back how many rows. */
+static size_t flow(sv_legend *legend, double width, double line, bool whole)
+{
+    double x = 0, y = 0;
+    size_t n = 1;
     legend->width = 0;
-    for (size_t i = 0; i < legend->n && status == SV_OK; i++) {
-        status = measure_entry(legend, &legend->entries[i], renderer, page, swatch_of(legend, &legend->entries[i]), 1, error);
-        line = fmax(line, legend->entries[i].height);
-    }
     for (size_t i = 0; i < legend->n; i++) {
         sv_legend_entry *entry = &legend->entries[i];
         double own = entry->indent + entry->text_width, needed = own;
-        if (entry->heading && i + 1 < legend->n) /* not at the end of a row, without what it stands above */
+        if (entry->heading && whole && width_of_part(legend, i) <= width)
+            needed = width_of_part(legend, i);
+        else if (entry->heading && i + 1 < legend->n) /* not at the end of a row, without what it stands above */
             needed += flow_space * legend->scale + legend->entries[i + 1].indent + legend->entries[i + 1].text_width;
         if (entry->heading && x > 0)
             x += flow_space * legend->scale;
         if (x > 0 && x + needed > width) {
             x = 0;
             y += line + legend->scale * spacing_usual / 2;
+            n++;
         }
         entry->x = x;
         entry->y = y + (line - entry->height) / 2;
@@ -163,6 +170,23 @@ sv_status sv_legend_flow(sv_legend *legend, sv_renderer *renderer, const sv_page
         legend->width = fmax(legend->width, entry->x + own);
     }
     legend->height = legend->n ? y + line : 0;
+    return n;
+}
+
+sv_status sv_legend_flow(sv_legend *legend, sv_renderer *renderer, const sv_page *page, double width, sv_error *error)
+{
+    double line = 0;
+    size_t rows;
+    sv_status status = legend->failed ? sv_error_set(error, SV_E_MEMORY, NULL, NULL) : SV_OK;
+    legend->scale = page->scale;
+    legend->font_size = page->legend;
+    for (size_t i = 0; i < legend->n && status == SV_OK; i++) {
+        status = measure_entry(legend, &legend->entries[i], renderer, page, swatch_of(legend, &legend->entries[i]), 1, error);
+        line = fmax(line, legend->entries[i].height);
+    }
+    rows = flow(legend, width, line, false);
+    if (flow(legend, width, line, true) > rows) /* whole parts are easier to read, but the picture needs the room more */
+        flow(legend, width, line, false);
     return status;
 }
 

@@ -10,6 +10,7 @@
 #include "lines.h"
 
 enum { routed_most = 400 };
+static const double usual_links = 200, thinnest = 0.4; /* with more than that lines are thinner, so that shapes stay in front of them */
 
 /* A line of this kind and strength, without a place. */
 static sv_line line_of(const sv_cast *cast, sv_link_bond bond, double strength)
@@ -23,7 +24,7 @@ static sv_line line_of(const sv_cast *cast, sv_link_bond bond, double strength)
     case SV_LINK_FORBIDDEN: line = (sv_line){.colour = theme->forbidden, .width = 1.1, .style = SV_STROKE_DASHED}; break;
     default: break;
     }
-    line.width *= cast->stage->page->scale;
+    line.width *= cast->stage->page->scale * fmax(thinnest, fmin(1, sqrt(usual_links / fmax(1, (double)cast->scene.n_links))));
     return line;
 }
 
@@ -42,9 +43,11 @@ static sv_mark cross_of(const sv_cast *cast)
 
 void sv_network_lines_legend(const sv_cast *cast)
 {
-    static const char *const words[SV_LINK_BONDS] = {SV_TR("tie (thicker is stronger)"), SV_TR("belongs to"), SV_TR("money, to the receiver"),
-                                                SV_TR("against each other"), SV_TR("may not approach")};
-    static const char *const sharing[SV_LEVELS] = {[SV_LEVEL_PERSON] = SV_TR("members of the same"), [SV_LEVEL_ORGANISATION] = SV_TR("share members")};
+    static const char *const words[SV_LINK_BONDS] = {SV_TR("tie (thicker is stronger)"), SV_TR("belongs to"),
+                                                     SV_TR("money, to the receiver"), SV_TR("against each other"),
+                                                     SV_TR("may not approach")};
+    static const char *const sharing[SV_LEVELS] = {
+        [SV_LEVEL_PERSON] = SV_TR("members of the same"), [SV_LEVEL_ORGANISATION] = SV_TR("share members")};
     const char *shared = sharing[sv_network_get_options(cast->stage->network)->level];
     bool used[SV_LINK_BONDS] = {false}, any = false;
     for (size_t i = 0; i < cast->scene.n_links; i++)

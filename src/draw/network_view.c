@@ -14,6 +14,7 @@
 #include "network_groups.h"
 #include "network_lines.h"
 #include "pins.h"
+#include "sides.h"
 #include "views.h"
 
 typedef struct network_view {
@@ -41,6 +42,56 @@ static const char *sentence_of(const network_view *v)
     return *sentence ? sentence : sv_stage_say(v->stage, SV_TR("Lines show who is tied to whom."));
 }
 
+enum { bridges_named = 3 };
+
+/* "Jansen, De Vries": the bridges on the picture, those who stand most between others first. */
+static const char *bridges_of(const network_view *v, size_t *n)
+{
+    const sv_cast *cast = &v->cast;
+    const double *column = sv_scores_column(v->stage->scores, sv_score_find("betweenness"));
+    size_t named[bridges_named];
+    const char *names = "";
+    for (*n = 0; *n < bridges_named; ++*n) {
+        size_t best = SV_NO_ROW;
+        double most = 0;
+        for (size_t i = 0; i < cast->scene.n_scored; i++) {
+            double between = column[sv_network_vertex(v->stage->network, cast->scene.actors[i])];
+            bool taken = !cast->bridge[i];
+            for (size_t k = 0; k < *n; k++)
+                taken |= named[k] == i;
+            if (!taken && between > most) {
+                best = i;
+                most = between;
+            }
+        }
+        if (best == SV_NO_ROW)
+            break;
+        named[*n] = best;
+        names = sv_stage_join(v->stage, names, ", ", sv_map_actor(v->stage->map, cast->scene.actors[best])->name);
+    }
+    return names;
+}
+
+/* How many are on which side, shown or not, where the picture is about an issue; and who joins the others. */
+static const char *finding_of(const network_view *v)
+{
+    sv_stage *stage = v->stage;
+    sv_sides sides = {0};
+    size_t n = 0;
+    const char *bridges = bridges_of(v, &n), *counts = "";
+    for (size_t i = 0; stage->stance && i < sv_network_actors(stage->network); i++) {
+        size_t row = sv_network_actor(stage->network, i);
+        if (!v->wanted || v->wanted[row])
+            sv_sides_add(stage, &sides, row);
+    }
+    if (stage->stance)
+        counts = sv_stage_fill(stage, SV_TR("{a}."), sv_stage_capital(stage, sv_sides_words(stage, &sides)), NULL, NULL);
+    if (n)
+        bridges = sv_stage_fill(stage, n == 1 ? SV_TR("The bridge between the others is {a}.") : SV_TR("Bridges between the others: {a}."),
+                                bridges, NULL, NULL);
+    return sv_stage_join(stage, counts, " ", bridges);
+}
+
 /* "80 of 300 actors shown: the highest on degree." Nothing when all are shown. */
 static const char *left_out_of(const network_view *v, size_t shown, size_t all)
 {
@@ -52,8 +103,10 @@ static const char *left_out_of(const network_view *v, size_t shown, size_t all)
 
 static sv_status set_frame(network_view *v, size_t shown)
 {
-    return sv_stage_frame(v->stage,
-                          &(sv_frame){.sentence = sentence_of(v), .left_out = left_out_of(v, shown, v->cast.scene.n_all), .part = v->part});
+    return sv_stage_frame(v->stage, &(sv_frame){.finding = finding_of(v),
+                                                .sentence = sentence_of(v),
+                                                .left_out = left_out_of(v, shown, v->cast.scene.n_all),
+                                                .part = v->part});
 }
 
 /*

@@ -80,7 +80,7 @@ static sv_status paint_positions(const sv_scene *scene, const sv_draw_options *o
                                         .name = class->name,
                                         .fill = fill,
                                         .ink = sv_theme_ink_on(fill),
-                                        .dashed = order[i] == SV_STANCE_UNKNOWN};
+                                        .faint = order[i] == SV_STANCE_UNKNOWN};
     }
     for (size_t i = 0; i < scene->n; i++) {
         const sv_actor *actor = sv_map_actor(scene->map, scene->actors[i]);
@@ -184,7 +184,7 @@ static bool finish_categories(sv_paint *paint, const sv_theme *theme, sv_languag
                        .sign = is_political(paint->by) ? "" : "?",
                        .name = "category-none",
                        .fill = theme->page,
-                       .dashed = !is_political(paint->by)};
+                       .faint = !is_political(paint->by)};
     paint->keys[coloured + 2] = (sv_paint_key){.word = sv_translate(language, stance_classes[SV_STANCE_PROCEDURE].word),
                                                .sign = stance_classes[SV_STANCE_PROCEDURE].sign,
                                                .name = stance_classes[SV_STANCE_PROCEDURE].name,

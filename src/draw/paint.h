@@ -16,7 +16,7 @@ typedef struct sv_paint_key {
     const char *sign;
     const char *name; /* a word for the SVG class: "for", "sector-3" */
     uint32_t fill, ink;
-    bool dashed; /* border: nothing is known */
+    bool faint;  /* border: nothing is known */
     size_t used; /* actors of the scene that have it, and are shown */
 } sv_paint_key;
 

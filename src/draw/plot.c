@@ -92,11 +92,3 @@ sv_status sv_plot_spread(sv_stage *stage, sv_axis *axis, const double *values, s
     free(sorted);
     return SV_OK;
 }
-
-const char *sv_plot_note(sv_stage *stage)
-{
-    return sv_stage_fill(stage,
-                         sv_score_get(stage->score)->low_is_high ? SV_TR("In each part first us, then who is lowest on {a}. {b}")
-                                                                 : SV_TR("In each part first us, then who is highest on {a}. {b}"),
-                         sv_stage_score_name(stage), sv_stage_score_sentence(stage), NULL);
-}

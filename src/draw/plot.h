@@ -12,6 +12,7 @@
 
 #include "crowd.h"
 
+#define SV_PLOT_POWER_RISE 1.5 /* where rows are power: those who decide are shown first */
 enum { SV_BANDS_MOST = 12, SV_ZONES_MOST = 12 };
 
 /* A column or a row. */
@@ -45,6 +46,7 @@ typedef struct sv_plot {
     double foot; /* points kept free below the axis, for the view itself */
     double
         soon_enough; /* with more than fit: so many of a cell shown, and one more is worth half of the first; fewer: cells are more alike */
+    double rise;     /* with more than fit: how much more an actor in the top row is worth than one in the bottom row; 0: as much */
     bool everyone;   /* draw those who find no room for their names without them */
     sv_arrangement arrangement; /* from here on filled in by sv_plot_place */
     sv_rect ground;             /* all cells together */
@@ -71,9 +73,6 @@ size_t sv_plot_scale_band(double value);
  * is filled in. Names are like "3" and "4–7".
  */
 sv_status sv_plot_spread(sv_stage *stage, sv_axis *axis, const double *values, size_t n, size_t most, size_t *band);
-
-/* The note below a plot: in what order actors stand in a cell, with the sentence of the score. */
-const char *sv_plot_note(sv_stage *stage);
 
 /* Place everyone within an area. Those without room have cast->shown false; the cast is counted anew. */
 sv_status sv_plot_place(sv_plot *plot, sv_cast *cast, const sv_rect *area);

@@ -26,6 +26,7 @@ bool sv_cells_begin(sv_cells *g)
         }
     for (size_t i = 0; i < n; i++) {
         size_t row = g->plot->row[i], column = g->plot->column[i];
+        g->cast->looks[i].named = g->count[row][column] < SV_NAMED_OF_CELL;
         g->order[g->first[row][column] + g->count[row][column]++] = i;
         g->own[row][column] += g->cast->looks[i].ring;
     }
@@ -79,11 +80,20 @@ static size_t place_at(const sv_cells *g, size_t row, size_t column, size_t i)
     return g->order[g->first[row][column] + i];
 }
 
+static bool has_name(const sv_cells *g, size_t row, size_t column, size_t i)
+{
+    return sv_arrange_names(g->cast->looks, place_at(g, row, column, i));
+}
+
 /* Those beyond what any page holds count as lines of the usual height. */
 static double line_at(const sv_cells *g, size_t row, size_t column, size_t i)
 {
-    size_t place = place_at(g, row, column, i);
-    return sv_cells_line(g, place < SV_PLACED_MOST ? place : 0);
+    return sv_cells_line(g, place_at(g, row, column, has_name(g, row, column, i) ? i : 0));
+}
+
+double sv_cells_more(const sv_cells *g)
+{
+    return g->cast->stage->page->legend * 1.3;
 }
 
 /* How a cell is filled. */
@@ -102,7 +112,7 @@ static double height_of(const sv_cells *g, size_t row, size_t column, const fill
     if (i < f->named)
         return line_at(g, row, column, i);
     if (f->more && i + 1 == f->n)
-        return g->cast->stage->page->legend * 1.3;
+        return sv_cells_more(g);
     return bare_width(g, column);
 }
 
@@ -151,7 +161,7 @@ static size_t most_in(const sv_cells *g, size_t row, size_t column, double heigh
             stack++;
             used = 0;
         }
-        if (i >= SV_PLACED_MOST || stack >= g->stacks[column] || line > height + 1e-6)
+        if (i >= SV_PLACED_MOST || !has_name(g, row, column, i) || stack >= g->stacks[column] || line > height + 1e-6)
             return i;
         used += line;
     }
@@ -260,6 +270,8 @@ static void put_cell(sv_cells *g, size_t row, size_t column, filling *f)
     fill(g, row, column, high, f);
     even_out(g, row, column, f);
     plot->hidden[row * plot->x.n + column] = all - f->named - f->bare;
+    plot->more_x[row * plot->x.n + column] = plot->x.low[column] + SV_CELL_PADDING * g->scale;
+    plot->more_y[row * plot->x.n + column] = plot->y.low[row] + SV_CELL_PADDING * g->scale + high / 2;
     if (f->n == 0)
         return;
     across = fmin((width - 2 * SV_CELL_PADDING * g->scale) / (double)f->stacks, 1.3 * stack);

@@ -10,7 +10,7 @@
 #define SV_ZONE_PADDING 6.0      /* before the name of a zone */
 #define SV_LINE 1.25             /* height of a line of type, as a share of its size */
 #define SV_COLUMN_NAME_MOST 96.0 /* width of the name of a column on one line */
-enum { SV_PLACED_MOST = 400 /* more than any page has room for */, SV_STEPS_MOST = 96 /* of height */, SV_STACKS_KEPT = 24 };
+enum { SV_PLACED_MOST = SV_NAMED_MOST, SV_STEPS_MOST = 96 /* of height */, SV_STACKS_KEPT = 24 };
 
 /* What was worked out for a number of stacks in a column, until sizes change; NaN where it was not. */
 typedef struct sv_cells_kept {
@@ -70,6 +70,8 @@ double sv_cells_stack_width(const sv_cells *g, size_t column);
 /* How high a cell must be for all in it, with names or bare (but for us); for the first in it (0 when empty). */
 double sv_cells_height(const sv_cells *g, size_t row, size_t column, bool bare);
 double sv_cells_first(const sv_cells *g, size_t row, size_t column);
+/* And of the line that counts those who found no room. */
+double sv_cells_more(const sv_cells *g);
 /* How many of a cell are shown at this height, and how many of those with a name. */
 size_t sv_cells_held(const sv_cells *g, size_t row, size_t column, double height, size_t *named);
 

@@ -9,10 +9,11 @@
 
 static const double bare_worth = 0.85; /* of a shape without its name: where everyone is asked for, being there comes first */
 static const double apart_worth = 0.6; /* of one that is not on the scales */
+static const double own_worth = 4;     /* of one of us: we look for ourselves first */
 
 /*
- * What a cell of a height shows is worth: each actor more when it is more important and when few of its cell are
- * shown yet, and less when it is not on the scales. Kept, as it is asked for many times.
+ * What a cell of a height shows is worth: each actor more when it is one of us or more important, when few of its cell are
+ * shown yet and when its row matters more, and less when it is not on the scales. Kept, as it is asked for many times.
  */
 static double worth_of(sv_cells *g, size_t row, size_t column, size_t steps, double step)
 {
@@ -25,18 +26,25 @@ static double worth_of(sv_cells *g, size_t row, size_t column, size_t steps, dou
         return *kept;
     held = sv_cells_held(g, row, column, (double)steps * step, &named);
     for (size_t i = 0; i < held; i++)
-        worth += (i < named ? 1 : bare_worth) * (2 - (double)g->order[g->first[row][column] + i] / n) * g->plot->soon_enough /
-                 (g->plot->soon_enough + (double)i);
+        worth += (i < named ? 1 : bare_worth) * (i < g->own[row][column] ? own_worth : 1) *
+                 (2 - (double)g->order[g->first[row][column] + i] / n) * g->plot->soon_enough / (g->plot->soon_enough + (double)i);
     worth *= g->plot->x.bands[column].apart || g->plot->y.bands[row].apart ? apart_worth : 1;
+    worth *= 1 + g->plot->rise * (double)row / fmax(1, (double)g->plot->y.n - 1);
     if (kept)
         *kept = worth;
     return worth;
 }
 
-/* The least steps of each row: of one line, or of all that stand in it without names where everyone is to be there. */
+/*
+ * The least steps of each row: of one line, with one that counts the others below it where there are such; or of all that stand in it
+ * without names where everyone is to be there.
+ */
 static size_t least_steps(const sv_cells *g, size_t row, double step)
 {
     double least = g->least[row];
+    for (size_t column = 0; column < g->plot->x.n && !g->relaxed; column++)
+        if (g->count[row][column] > g->stacks[column])
+            least = fmax(least, sv_cells_first(g, row, column) + sv_cells_more(g));
     for (size_t column = 0; column < g->plot->x.n && g->plot->everyone && !g->relaxed; column++)
         least = fmax(least, sv_cells_height(g, row, column, true));
     return (size_t)ceil(least / step - 1e-9);

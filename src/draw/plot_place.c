@@ -15,7 +15,7 @@
 static const double narrowest = 40;       /* of a name */
 static const double row_name_most = 84;   /* width of the names of rows, */
 static const double axis_name_most = 110; /* of axes */
-enum { narrower_most = 3 /* characters that lines may be shorter where not all fit */ };
+enum { narrower_most = 1 /* characters that lines may be shorter where not all fit */ };
 
 /* How high each row must be for all that stands in it; where not all fit, those not on the scales take what there is. */
 static void count_heights(sv_cells *g)
@@ -154,9 +154,11 @@ static void measure_widest(sv_cells *g)
     const sv_arrangement *a = &g->plot->arrangement;
     for (size_t i = 0; i < SV_BANDS_MOST; i++)
         g->shape[i] = g->widest[i] = g->least[i] = 0;
-    for (size_t i = 0; i < a->n && i < SV_PLACED_MOST; i++) {
+    for (size_t i = 0; i < a->n; i++) {
         const sv_figure *figure = &a->figures[i];
         size_t column = g->plot->column[i], row = g->plot->row[i];
+        if (!sv_arrange_names(g->cast->looks, i))
+            continue;
         if (!g->cast->looks[i].ring)
             g->shape[column] = fmax(g->shape[column], figure->width);
         g->widest[column] = fmax(g->widest[column], figure->width + sv_cells_beside(g, i));
@@ -187,10 +189,10 @@ static sv_status narrow_names(sv_cells *g)
         used += g->widest[i] > 0;
     }
     most = fmax(rest / fmax(used, 1), narrowest * g->scale);
-    for (size_t i = 0; i < a->n && i < SV_PLACED_MOST && status == SV_OK; i++) {
+    for (size_t i = 0; i < a->n && status == SV_OK; i++) {
         sv_figure *figure = &a->figures[i];
         sv_fit fit = {.font_size = a->font_size, .width = most, .bold = g->cast->looks[i].bold, .lines = 4};
-        if (figure->label_width <= most)
+        if (figure->label_width <= most) /* or none */
             continue;
         status = sv_wrap_fit(stage->renderer, g->cast->looks[i].name, &fit, &a->labels[i], stage->error);
         figure->label_width = fit.got_width;

@@ -30,6 +30,7 @@ typedef struct sv_polar {
     sv_polar_name ring[SV_RINGS_MOST];  /* from the middle outwards; named at its top */
     sv_polar_name name[SV_POLAR_CELLS]; /* of a cell, at its outer edge; and of the column at the right: without it there is none */
     bool faint;                         /* cells are named in small type */
+    double name_size;                   /* filled in: type of the other names, in a half circle no smaller than that of who stands in it */
     size_t *cell;                       /* of each place in the cast: sv_polar_cell, or sv_polar_side */
     double middle;                      /* of a half circle: share of the radius that is kept free in the middle */
     double rim, above;                  /* points kept free around the outermost edge, and above all of it */

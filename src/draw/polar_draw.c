@@ -164,7 +164,7 @@ static void add_column(const sv_polar *polar, const sv_cast *cast)
                                                       .behind = true});
 }
 
-static void add_name(const sv_cast *cast, const char *id, const sv_polar_name *name, bool faint)
+static void add_name(const sv_polar *polar, const sv_cast *cast, const char *id, const sv_polar_name *name, bool faint)
 {
     const sv_page *page = cast->stage->page;
     char advice_id[80];
@@ -176,7 +176,7 @@ static void add_name(const sv_cast *cast, const char *id, const sv_polar_name *n
                     .width = name->width,
                     .height = name->name_height,
                     .text = sv_text_get(&name->lines),
-                    .font_size = faint ? page->smallest : page->legend,
+                    .font_size = faint ? page->smallest : polar->name_size,
                     .bold = true,
                     .text_colour = faint ? cast->stage->theme->faint_ink : cast->stage->theme->ink};
     if (!name->text || !name->placed)
@@ -235,12 +235,12 @@ void sv_polar_draw(const sv_polar *polar, sv_cast *cast, const uint32_t *fill)
         add_rim(polar, cast, i, fill[i]);
     for (size_t i = 0; i < polar->n_rings; i++) {
         snprintf(id, sizeof id, "ring-name-%zu", i + 1);
-        add_name(cast, id, &polar->ring[i], false);
+        add_name(polar, cast, id, &polar->ring[i], false);
     }
     for (size_t i = 0; i < sv_polar_side(polar); i++) {
         snprintf(id, sizeof id, "sector-name-%zu", i + 1);
-        add_name(cast, id, &polar->name[i], polar->faint);
+        add_name(polar, cast, id, &polar->name[i], polar->faint);
     }
-    add_name(cast, "side-name", &polar->name[sv_polar_side(polar)], false);
+    add_name(polar, cast, "side-name", &polar->name[sv_polar_side(polar)], false);
     add_hidden(polar, cast);
 }

@@ -29,6 +29,7 @@ bool sv_lines_begin(sv_lines *g)
     }
     for (size_t i = 0; i < n; i++) {
         size_t cell = g->polar->cell[i];
+        g->cast->looks[i].named = g->count[cell] < SV_NAMED_OF_CELL;
         g->order[g->first[cell] + g->count[cell]++] = i;
         g->own[cell] += g->cast->looks[i].ring;
     }
@@ -90,13 +91,22 @@ static bool take_last(sv_lines *g, size_t i, double width)
     return at < g->n_trial;
 }
 
+/* Width of "+7" of a cell that shows this many. */
+static double more_width(const sv_lines *g, size_t cell, size_t shown)
+{
+    double letters = 2; /* "+", and a digit */
+    for (size_t rest = g->count[cell] - shown; rest >= 10; rest /= 10)
+        letters++;
+    return g->more * letters / 4 + g->behind;
+}
+
 /* Those who take more than a line, then all others on what is left. */
 static bool take_all(sv_lines *g, size_t cell, size_t named, size_t bare, bool count_rest)
 {
     size_t first = g->first[cell];
     for (size_t i = first; i < first + named; i++) {
         size_t place = g->order[i];
-        sv_block b = {cell, cell, g->high[place], g->width[place], 1, g->from_x[cell], g->from_y[cell]};
+        sv_block b = {cell, cell, g->high[place], g->width[place], 1, false, g->from_x[cell], g->from_y[cell]};
         g->on[i] = SIZE_MAX;
         if (b.high < 2)
             continue;
@@ -112,7 +122,7 @@ static bool take_all(sv_lines *g, size_t cell, size_t named, size_t bare, bool c
     for (size_t i = first + named; i < first + named + bare; i++)
         if (!take(g, i, g->bare))
             return false;
-    return !count_rest || take_last(g, g->cast->scene.n, g->more);
+    return !count_rest || take_last(g, g->cast->scene.n, more_width(g, cell, named + bare));
 }
 
 /* From the beginning of its stretch to the page: what stands on a stretch is gathered about the middle of the cell. */
@@ -135,7 +145,7 @@ static bool try_cell(sv_lines *g, size_t cell, size_t named, size_t bare, bool c
     g->n_trial = 0;
     for (size_t i = g->begin[cell]; i < g->end[cell]; i++)
         g->trial[g->n_trial++] = g->stretches[i];
-    if (named > SV_NAMED_MOST || !take_all(g, cell, named, bare, count_rest))
+    if ((named && !sv_arrange_names(g->cast->looks, g->order[g->first[cell] + named - 1])) || !take_all(g, cell, named, bare, count_rest))
         return false;
     for (size_t i = g->first[cell]; i < g->first[cell] + named + bare; i++)
         settle(g, cell, i);

@@ -13,8 +13,7 @@ enum {
     SV_SAMPLE_ROWS = 3 /* of a line: near its upper edge, in its middle, near its lower edge */,
     SV_LINES_MOST = 120,
     SV_SAMPLES_MOST = 400 /* across */,
-    SV_STRETCHES_MOST = 2000,
-    SV_NAMED_MOST = 400 /* more than any page has room for */
+    SV_STRETCHES_MOST = 2000
 };
 
 /* A free stretch of a line. */
@@ -38,7 +37,7 @@ typedef struct sv_lines {
     size_t first[SV_POLAR_CELLS], count[SV_POLAR_CELLS], own[SV_POLAR_CELLS];
     double *width;                                         /* of each place: shape, name, and the gap behind */
     size_t *high;                                          /* lines that it takes */
-    double bare, more;                                     /* width of a shape without a name, and of "+99" */
+    double bare, more, behind;                             /* width of a shape without a name, of "+888", and the space behind it */
     double from_x[SV_POLAR_CELLS], from_y[SV_POLAR_CELLS]; /* where a cell is filled from: its middle; the upper left corner of the side */
     sv_stretch *stretches, *trial; /* cell after cell, the nearest first; and those of one cell while it is filled */
     size_t n, n_trial;
@@ -71,6 +70,7 @@ void sv_lines_put(sv_lines *lines);
 typedef struct sv_block {
     size_t first_cell, last_cell, high;
     double width, across; /* across: what a step aside counts beside one up or down */
+    bool first;           /* at the left end of a stretch, and nowhere else */
     double x, y;
 } sv_block;
 

@@ -9,16 +9,19 @@
 #include <math.h>
 #include <string.h>
 
-static const double fullest = 0.8;       /* share of the area that may be filled before a smaller type is better */
-static const double column_most = 0.26;  /* share of the width for the column at the side, at most; */
-static const double column_asks = 0.65;  /* it counts for less than the rings */
-static const double column_gap = 12;     /* before it */
-static const double column_room = 14;    /* in it, beside what is widest */
-static const double least_turn = 0.05;   /* share of its ring for a sector with a name */
-static const double round_corner = 0.5;  /* of the outermost ring's height */
-static const double least_corner = 0.28; /* of any ring's */
-static const double soon_enough = 4;     /* so many of a cell shown, and one more is worth half of the first */
-static const double side_worth = 0.5, bare_worth = 0.85, name_worth = 50;
+static const double fullest = 0.8;                        /* share of the area that may be filled before a smaller type is better */
+static const double column_most = 0.26;                   /* share of the width for the column at the side, at most; */
+static const double column_asks = 0.65;                   /* it counts for less than the rings */
+static const double column_gap = 12;                      /* before it */
+static const double column_room = 14;                     /* in it, beside what is widest */
+static const double least_turn = 0.05;                    /* share of its ring for a sector with a name */
+static const double round_corner = 0.5;                   /* of the outermost ring's height */
+static const double least_corner = 0.28;                  /* of any ring's */
+static const double wedge_enough = 4, sector_enough = 12; /* so many of a cell shown, and one more is worth half of the first */
+static const double rise = 1.5;                           /* how much more one in the innermost ring is worth than one in the outermost */
+static const double own_worth = 3;                        /* of one of us: we look for ourselves first */
+static const double wedge_worth = 3; /* of the first of a wedge: none stands empty while there are those who belong in it */
+static const double side_worth = 0.5, bare_worth = 0.85, name_worth = 50, count_worth = 6;
 /* Widths of a ring at its sides that are tried, in shapes with their names; and lines at its top and bottom. */
 static const double widths[] = {1.1, 0.15, 0.5, 1.6, 2.2, 3.3};
 enum { bins = 720, lines_tried = 4, passes = 2, rounds_of_step = 14, rounds_of_last = 40 };
@@ -144,14 +147,30 @@ static bool all_fit(const sv_lines *g)
     return fit;
 }
 
-/* What is shown: the first of a cell are worth more than the last, and names of parts more than any. */
+/* What somebody in a cell is worth by its ring; where everyone is asked for, being there is all that counts. */
+static double ring_worth(const sv_polar *polar, size_t cell)
+{
+    size_t ring = cell / polar->n_sectors;
+    if (cell == sv_polar_side(polar))
+        return side_worth;
+    if (polar->everyone)
+        return 1;
+    return 1 + rise * (double)(polar->n_rings - 1 - ring) / fmax(1, (double)polar->n_rings - 1);
+}
+
+/* What is shown: we and the first of a cell are worth more than the last, those nearer to the middle more, and names of parts more than
+ * any. */
 static double worth_of(const sv_lines *g)
 {
-    double worth = -name_worth * (double)g->names_left;
-    for (size_t cell = 0; cell < sv_lines_cells(g); cell++)
+    double worth = -name_worth * (double)g->names_left, soon_enough = g->polar->half       ? wedge_enough
+                                                                      : g->polar->everyone ? HUGE_VAL
+                                                                                           : sector_enough;
+    for (size_t cell = 0; cell < sv_lines_cells(g); cell++) {
+        worth -= g->held[cell] < g->count[cell] && isnan(g->polar->more_x[cell]) ? count_worth : 0; /* not even counted */
         for (size_t i = 0; i < g->held[cell]; i++)
-            worth += (i < g->named[cell] ? 1 : bare_worth) * (cell == sv_polar_side(g->polar) ? side_worth : 1) * soon_enough /
-                     (soon_enough + (double)i);
+            worth += (i < g->named[cell] ? 1 : bare_worth) * (i < g->own[cell] ? own_worth : 1) * ring_worth(g->polar, cell) *
+                     (i == 0 && g->polar->half ? wedge_worth : 1) / (1 + (double)i / soon_enough);
+    }
     return worth;
 }
 
@@ -179,8 +198,8 @@ static void try_edges(search *s, const edges *e)
     }
 }
 
-/* Cells that did not hold all ask for more, and those without room for their name for far more. Where everyone is drawn, being there comes
- * first. */
+/* Cells that did not hold all ask for more, and those without room for their name, or for the count of the others, for far more. Where
+ * everyone is drawn, being there comes first. */
 static void ask_for_more(const sv_lines *g, double *need)
 {
     const sv_polar *polar = g->polar;
@@ -190,7 +209,7 @@ static void ask_for_more(const sv_lines *g, double *need)
     for (size_t cell = 0; cell < sv_polar_side(polar); cell++) {
         if (held[cell] < g->count[cell])
             need[cell] *= 1 + 0.5 * (double)(g->count[cell] - held[cell]) / (double)g->count[cell];
-        if (polar->name[cell].text && !polar->name[cell].placed)
+        if ((polar->name[cell].text && !polar->name[cell].placed) || (g->held[cell] < g->count[cell] && isnan(polar->more_x[cell])))
             need[cell] *= 1.6;
     }
 }

@@ -36,22 +36,11 @@ static sv_status set_labels(sv_lines *g)
 {
     const sv_stage *stage = g->cast->stage;
     sv_arrangement *a = &g->polar->arrangement;
-    size_t n = a->n < SV_NAMED_MOST ? a->n : SV_NAMED_MOST;
-    sv_measure *measures = sv_alloc(n, sizeof *measures);
-    sv_status status = measures ? SV_OK : sv_stage_no_memory(stage);
-    for (size_t i = 0; i < n && status == SV_OK; i++) {
-        if (!break_name(g->cast->looks[i].name, &a->labels[i]))
+    sv_status status = SV_OK;
+    for (size_t i = 0; i < a->n && status == SV_OK; i++)
+        if (sv_arrange_names(g->cast->looks, i) && !break_name(g->cast->looks[i].name, &a->labels[i]))
             status = sv_stage_no_memory(stage);
-        measures[i] = (sv_measure){.text = sv_text_get(&a->labels[i]), .font_size = a->font_size, .bold = g->cast->looks[i].bold};
-    }
-    if (status == SV_OK)
-        status = sv_renderer_measure(stage->renderer, measures, n, stage->error);
-    for (size_t i = 0; i < n && status == SV_OK; i++) {
-        a->figures[i].label_width = measures[i].width + 2 * label_padding * g->scale;
-        a->figures[i].label_height = measures[i].height;
-    }
-    free(measures);
-    return status;
+    return status == SV_OK ? sv_arrange_measure(stage->renderer, g->cast->looks, label_padding * g->scale, a, stage->error) : status;
 }
 
 /* Two lines of a name, or a shape: what most need. Rings and longer names take more than one line. */
@@ -70,7 +59,8 @@ static sv_status measure_line(sv_lines *g)
             g->bare = fmax(g->bare, a->figures[i].width);
         }
     g->bare = fmax(g->bare, a->least) + g->gap;
-    g->more = measures[1].width + behind * g->scale;
+    g->more = measures[1].width;
+    g->behind = behind * g->scale;
     return status;
 }
 
@@ -83,6 +73,8 @@ sv_status sv_lines_measure(sv_lines *g, size_t step)
         status = set_labels(g);
     if (status == SV_OK)
         status = measure_line(g);
+    if (status == SV_OK && g->polar->half)
+        status = sv_lines_measure_names(g);
     for (size_t i = 0; i < a->n && status == SV_OK; i++) {
         const sv_figure *figure = &a->figures[i];
         double height = fmax(figure->height, figure->label_height) + g->gap;
@@ -96,7 +88,10 @@ static sv_status measure_name(sv_lines *g, sv_polar_name *name, bool faint)
 {
     const sv_stage *stage = g->cast->stage;
     const sv_page *page = stage->page;
-    sv_fit fit = {.font_size = faint ? page->smallest : page->legend, .width = name_width * g->scale, .bold = true, .lines = 3};
+    sv_fit fit = {.font_size = faint ? page->smallest : g->polar->name_size,
+                  .width = name_width * g->scale * (faint ? 1 : g->polar->name_size / page->legend),
+                  .bold = true,
+                  .lines = 3};
     sv_measure advice = {.text = name->advice ? name->advice : "", .font_size = page->smallest};
     sv_status status;
     if (!name->text)
@@ -114,6 +109,7 @@ sv_status sv_lines_measure_names(sv_lines *g)
 {
     sv_polar *polar = g->polar;
     sv_status status = SV_OK;
+    polar->name_size = polar->half ? fmax(g->cast->stage->page->legend, polar->arrangement.font_size) : g->cast->stage->page->legend;
     for (size_t i = 0; i < polar->n_rings && status == SV_OK; i++)
         status = measure_name(g, &polar->ring[i], false);
     for (size_t i = 0; i < sv_lines_cells(g) && status == SV_OK; i++)

@@ -9,6 +9,8 @@ static const double sample_step = 4;   /* between samples across */
 static const double edge_padding = 3;  /* between an edge and what stands beside it */
 static const double edge_inset = 0.04; /* of a line: samples at its edges lie so far within it */
 static const double top_counts = 0.4;  /* a step aside, for the name of a ring: it should be near the top rather than in the middle */
+static const double most_of_ring = 0.6;
+static const double wedge_aside = 0.15; /* the same, for that of a wedge: at the top, and over the middle where there is room */
 enum { nowhere = SV_POLAR_CELLS, side_ring = 254, no_ring = 255 };
 
 size_t sv_lines_cells(const sv_lines *g)
@@ -101,11 +103,16 @@ static void find_middles(sv_lines *g)
     g->from_y[side] = g->polar->column.top;
 }
 
-static void add_stretch(const sv_lines *g, sv_stretch *list, size_t *n, size_t cell, size_t line, double left, double right)
+static double far_of(const sv_lines *g, size_t cell, size_t line, double left, double right)
 {
     double x = fmin(fmax(g->from_x[cell], left), right) - g->from_x[cell];
+    return hypot(x, sv_lines_middle(g, line, 1) - g->from_y[cell]);
+}
+
+static void add_stretch(const sv_lines *g, sv_stretch *list, size_t *n, size_t cell, size_t line, double left, double right)
+{
     if (right > left && *n < SV_STRETCHES_MOST)
-        list[(*n)++] = (sv_stretch){cell, line, left, right, 0, hypot(x, sv_lines_middle(g, line, 1) - g->from_y[cell])};
+        list[(*n)++] = (sv_stretch){cell, line, left, right, 0, far_of(g, cell, line, left, right)};
 }
 
 static void find_stretches(sv_lines *g)
@@ -179,7 +186,7 @@ bool sv_lines_block(const sv_lines *g, sv_stretch *list, size_t *n, sv_block *b)
         narrow(list, *n, &list[i], b->high, &left, &right);
         if (right - left < b->width)
             continue;
-        left = fmin(fmax(b->x - b->width / 2, left), right - b->width);
+        left = b->first ? left : fmin(fmax(b->x - b->width / 2, left), right - b->width);
         far = hypot(b->across * (left + b->width / 2 - b->x), sv_lines_middle(g, list[i].line, b->high) - b->y);
         if (far < nearest - 1e-9) {
             nearest = far;
@@ -200,17 +207,28 @@ bool sv_lines_block(const sv_lines *g, sv_stretch *list, size_t *n, sv_block *b)
 
 /* ---- Names ---- */
 
-/* A name as near as can be to a place in one of these cells. */
+/* A name as near as can be to a place in one of these cells; that of a sector where its line begins, as a heading does. */
 static void put_name(sv_lines *g, sv_polar_name *name, size_t first_cell, size_t last_cell, double across, double x, double y)
 {
     double padding = edge_padding * g->scale;
-    sv_block b = {first_cell, last_cell, (size_t)ceil(name->height / g->line), name->width + 2 * padding, across, x, y};
+    bool first = first_cell == last_cell && !g->polar->half && first_cell < sv_polar_side(g->polar);
+    sv_block b = {first_cell, last_cell, (size_t)ceil(name->height / g->line), name->width + 2 * padding, across, first, x, y};
     if (!name->text)
         return;
     name->placed = sv_lines_block(g, g->stretches, &g->n, &b);
     name->x = b.x + padding + name->width / 2;
     name->y = b.y;
     g->names_left += !name->placed;
+}
+
+/* Where a wedge of a half circle is named: at its top, and nobody stands above that. */
+static void put_heading(sv_lines *g, size_t cell)
+{
+    sv_polar_name *name = &g->polar->name[cell];
+    put_name(g, name, cell, cell, wedge_aside, g->from_x[cell], g->area.top);
+    for (size_t i = 0; i < g->n && name->placed; i++)
+        if (g->stretches[i].cell == cell && sv_lines_middle(g, g->stretches[i].line, 1) > name->y + name->height / 2)
+            g->stretches[i].right = g->stretches[i].left;
 }
 
 /* Rings are named at their top, cells at their outer edge, the column at the side at its top. */
@@ -226,10 +244,34 @@ static void put_names(sv_lines *g)
     }
     for (size_t cell = 0; cell < side; cell++) {
         const double *turn = &polar->turn[cell / polar->n_sectors][cell % polar->n_sectors];
+        if (polar->half) {
+            put_heading(g, cell);
+            continue;
+        }
         sv_polar_edge(polar, cell / polar->n_sectors, (turn[0] + turn[1]) / 2, &x, &y);
         put_name(g, &polar->name[cell], cell, cell, 1, x, y);
     }
     put_name(g, &polar->name[side], side, side, 1, (polar->column.left + polar->column.right) / 2, polar->column.top);
+}
+
+/* A cell that goes round most of its ring has its middle in another ring: it is filled from its name. */
+static void fill_from_names(sv_lines *g)
+{
+    sv_polar *polar = g->polar;
+    for (size_t cell = 0; cell < sv_polar_side(polar) && !polar->half; cell++) {
+        const double *turn = &polar->turn[cell / polar->n_sectors][cell % polar->n_sectors];
+        if (polar->half) {
+            put_heading(g, cell);
+            continue;
+        }
+        if (!polar->name[cell].placed || turn[1] - turn[0] < most_of_ring * sv_polar_sweep(polar))
+            continue;
+        g->from_x[cell] = polar->name[cell].x;
+        g->from_y[cell] = polar->name[cell].y;
+        for (size_t i = 0; i < g->n; i++)
+            if (g->stretches[i].cell == cell)
+                g->stretches[i].far = far_of(g, cell, g->stretches[i].line, g->stretches[i].left, g->stretches[i].right);
+    }
 }
 
 void sv_lines_stretch(sv_lines *g)
@@ -237,5 +279,6 @@ void sv_lines_stretch(sv_lines *g)
     find_middles(g);
     find_stretches(g);
     put_names(g);
+    fill_from_names(g);
     qsort(g->stretches, g->n, sizeof *g->stretches, sv_stretch_nearest);
 }

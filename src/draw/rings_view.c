@@ -23,11 +23,11 @@ static const double phase_gap = 4, arrow_width = 1.3, arrow_least = 11, arrow_in
 
 /* From the middle outwards; ids as in the map. */
 static const struct role {
-    const char *id, *ring;
-} role_of[roles] = {{"co_decide", SV_TR("Co-deciding ({a})")},
-                    {"co_work", SV_TR("Working along ({a})")},
-                    {"co_think", SV_TR("Thinking along ({a})")},
-                    {"co_know", SV_TR("Kept informed ({a})")}};
+    const char *id, *ring, *one, *more;
+} role_of[roles] = {{"co_decide", SV_TR("Co-deciding ({a})"), SV_TR("co-decides"), SV_TR("co-decide")},
+                    {"co_work", SV_TR("Working along ({a})"), SV_TR("works along"), SV_TR("work along")},
+                    {"co_think", SV_TR("Thinking along ({a})"), SV_TR("thinks along"), SV_TR("think along")},
+                    {"co_know", SV_TR("Kept informed ({a})"), SV_TR("is kept informed"), SV_TR("are kept informed")}};
 
 static const struct phase {
     const char *id, *word;
@@ -217,20 +217,16 @@ static const char *phase_line(rings_view *v, bool whole)
     return sv_stage_join(stage, sv_stage_say(stage, role), "  ·  ", line);
 }
 
-static const char *sentence_of(rings_view *v)
+/* How many are in each ring, or how many are to come nearer. */
+static const char *finding_of(rings_view *v)
 {
     sv_stage *stage = v->stage;
-    const char *number[roles], *inner, *outer, *counts;
+    const char *words = "";
     for (size_t i = 0; i < roles; i++)
-        number[i] = sv_stage_number(stage, (double)v->count[i]);
-    inner = sv_stage_fill(
-        stage, v->desired ? SV_TR("Wanted: co-deciding {a}, working along {b}") : SV_TR("Now co-deciding {a}, working along {b}"),
-        number[0], number[1], NULL);
-    outer = sv_stage_fill(stage, SV_TR("thinking along {a}, kept informed {b}."), number[2], number[3], NULL);
-    counts = v->both ? sv_stage_fill(stage, SV_TR("To come nearer: {a}, to step back: {b}."), sv_stage_number(stage, (double)v->nearer),
-                                     sv_stage_number(stage, (double)v->back), NULL)
-                     : sv_stage_join(stage, inner, ", ", outer);
-    return sv_stage_join(stage, sv_stage_say(stage, SV_TR("The nearer to the middle, the more say.")), " ", counts);
+        words = sv_stage_join(stage, words, ", ", sv_stage_count(stage, v->count[i], role_of[i].one, role_of[i].more));
+    return v->both ? sv_stage_fill(stage, SV_TR("To come nearer: {a}, to step back: {b}."), sv_stage_number(stage, (double)v->nearer),
+                                   sv_stage_number(stage, (double)v->back), NULL)
+                   : sv_stage_fill(stage, v->desired ? SV_TR("Wanted: {a}.") : SV_TR("Now: {a}."), words, NULL, NULL);
 }
 
 static void fill_legend(const sv_cast *cast, void *context)
@@ -350,14 +346,12 @@ static sv_status compose(rings_view *v)
     sv_stage *stage = v->stage;
     const uint32_t *zone = stage->theme->zone, fill[roles] = {zone[2], zone[1], zone[3], zone[0]};
     const char *missing = NULL;
-    sv_frame frame = {.sentence = sentence_of(v)};
+    sv_frame frame = {.finding = finding_of(v), .sentence = sv_stage_say(stage, SV_TR("The nearer to the middle, the more say."))};
     sv_status status;
     if (v->unplaced)
         missing = sv_stage_count(stage, v->unplaced, SV_TR("actor without that role on the map is not on it"),
                                  SV_TR("actors without that role on the map are not on it"));
-    frame.note = sv_stage_join(
-        stage, sv_stage_say(stage, SV_TR("Roles as the map states them; make the rings anew in every phase (Factor C).")), " ",
-        sv_stage_fill(stage, SV_TR("In each part first us, then who is highest on {a}."), sv_stage_score_name(stage), NULL, NULL));
+    frame.note = sv_stage_say(stage, SV_TR("Roles as the map states them; make the rings anew in every phase (Factor C)."));
     status = sv_polar_compose(&v->polar, &v->cast, &frame, missing, fill_legend, v);
     stage->report.unplaced = v->unplaced;
     if (status != SV_OK)

@@ -12,8 +12,11 @@
 #include "../model/amount.h"
 #include "card.h"
 #include "views.h"
+#include "wrap.h"
 
-static const double place_least = 58, place_most = 118, row_least = 19, row_most = 44, names_share = 0.24, between = 2;
+static const double place_least = 58, place_most = 200, row_least = 19, row_most = 92, names_share = 0.24, between = 2;
+static const double largest_type = 2.4; /* of the legend's; */
+static const double type_in_row = 0.36; /* and of a row's height */
 enum { shades = 5 };
 static const uint32_t shade_alpha[shades] = {0x22, 0x4C, 0x80, 0xB8, 0xFF};
 
@@ -23,6 +26,7 @@ typedef struct signals_view {
     size_t themes, places; /* shown, without "others" */
     double least, most;    /* of a cell in which something was heard */
     double names, wide, high, header, left, top;
+    double number_type, theme_type, place_type;
     bool back, rising, falling; /* on the picture, for the legend */
 } signals_view;
 
@@ -58,6 +62,20 @@ static const char *whole(const signals_view *v, double times)
 static bool comes_back(const sv_signal_group *group)
 {
     return group->row != SV_NO_ROW && (group->months > 1 || group->neighbourhoods > 1);
+}
+
+/* The name of a theme with the signs that belong to it. */
+static const char *theme_words(const signals_view *v, size_t theme)
+{
+    const sv_signal_group *group = &v->table.themes[theme];
+    sv_text text = {0};
+    sv_text_add(&text, theme_name(v, theme));
+    if (comes_back(group))
+        sv_text_addf(&text, NO_BREAK_SPACE "↻%s",
+                     group->trend == SV_TREND_RISING    ? NO_BREAK_SPACE "↑"
+                     : group->trend == SV_TREND_FALLING ? NO_BREAK_SPACE "↓"
+                                                        : "");
+    return sv_stage_keep(v->stage, &text);
 }
 
 static size_t find_most(signals_view *v)
@@ -102,13 +120,13 @@ static const char *finding(signals_view *v)
 
 /* ---- Placing ---- */
 
-static void place(signals_view *v)
+static void place(signals_view *v, double header)
 {
     const sv_rect *inside = &v->stage->inside;
     double scale = v->stage->page->scale, wide = inside->right - inside->left;
     size_t fit;
     v->names = wide * names_share;
-    v->header = 34 * scale;
+    v->header = header;
     fit = (size_t)fmax(2, floor((wide - v->names) / (place_least * scale))) - 1; /* one is the total */
     v->places = v->table.n_places <= fit ? v->table.n_places : fit - 1;
     fit = (size_t)fmax(3, floor((inside->top - inside->bottom - v->header) / (row_least * scale))) - 1;
@@ -118,6 +136,57 @@ static void place(signals_view *v)
         fmin((inside->top - inside->bottom - v->header) / (double)(v->themes + 1 + (v->themes < v->table.n_themes)), row_most * scale);
     v->left = inside->left + v->names;
     v->top = inside->top - v->header;
+}
+
+/* What is kept free in a column, and what a theme's name may take. */
+static double inset(const signals_view *v)
+{
+    return 12 * v->stage->page->scale;
+}
+
+static double name_width(const signals_view *v)
+{
+    return v->names - 8 * v->stage->page->scale;
+}
+
+static size_t name_lines(const signals_view *v, double type)
+{
+    return v->high > 2.6 * type ? 2 : 1;
+}
+
+/* The largest type in which all names of a kind fit where they stand. */
+static sv_status find_type(signals_view *v, const char *const *names, size_t n, double least, double width, size_t lines, double *size)
+{
+    sv_fit fit = {.font_size = fmax(least, v->number_type), .width = width, .lines = lines};
+    sv_status status = sv_wrap_largest(v->stage->renderer, names, n, least, &fit, v->stage->error);
+    *size = fit.font_size;
+    return status;
+}
+
+/* Rows and columns as large as the page allows, and type as large as they allow. */
+static sv_status place_and_size(signals_view *v)
+{
+    sv_stage *stage = v->stage;
+    const sv_page *page = stage->page;
+    const char **themes = sv_alloc(v->table.n_themes + 1, sizeof *themes), **places = sv_alloc(v->table.n_places + 1, sizeof *places);
+    const char *most = whole(v, v->table.times);
+    sv_status status = themes && places ? SV_OK : sv_stage_no_memory(stage);
+    for (size_t i = 0; i < v->table.n_themes && status == SV_OK; i++)
+        themes[i] = theme_words(v, i);
+    for (size_t k = 0; k < v->table.n_places && status == SV_OK; k++)
+        places[k] = place_name(v, k);
+    place(v, 34 * page->scale);
+    v->number_type = fmin(largest_type * page->legend, fmax(page->legend, type_in_row * v->high));
+    if (status == SV_OK)
+        status = find_type(v, &most, 1, page->legend, v->wide - inset(v), 1, &v->number_type);
+    if (status == SV_OK)
+        status = find_type(v, places, v->places, page->smallest, v->wide - inset(v), 2, &v->place_type);
+    place(v, fmax(34 * page->scale, 2.9 * v->place_type));
+    if (status == SV_OK)
+        status = find_type(v, themes, v->themes, page->legend, name_width(v), name_lines(v, v->number_type), &v->theme_type);
+    free(themes);
+    free(places);
+    return status;
 }
 
 /* ---- Drawing ---- */
@@ -136,7 +205,7 @@ static sv_mark square(const signals_view *v, double times)
                     .fill = theme->page,
                     .stroke = theme->rule,
                     .stroke_width = 0.6 * v->stage->page->scale,
-                    .font_size = v->stage->page->legend,
+                    .font_size = v->number_type,
                     .text_colour = theme->ink};
     if (isnan(times)) {
         mark.classes = "cell hidden";
@@ -198,24 +267,17 @@ static void draw_row(const signals_view *v, size_t row, size_t theme, size_t the
     draw_square(v, row, column, total_of(v->table.themes, theme, theme_end), true);
 }
 
-static sv_status draw_name(const signals_view *v, size_t row, const char *name, const sv_signal_group *group)
+static sv_status draw_name(const signals_view *v, size_t row, const char *name, bool bold)
 {
-    sv_stage *stage = v->stage;
-    double scale = stage->page->scale;
-    sv_text text = {0};
-    sv_note note = {.id = sv_card_id(stage, "theme", row + 1, 0),
-                    .left = stage->inside.left,
-                    .y = v->top - v->high * ((double)row + 0.5),
-                    .width = v->names - 8 * scale,
-                    .lines = v->high > 2.6 * stage->page->legend ? 2 : 1,
-                    .align = SV_ALIGN_RIGHT,
-                    .font_size = stage->page->legend,
-                    .bold = !group};
-    sv_text_add(&text, name);
-    if (group && comes_back(group))
-        sv_text_addf(&text, " ↻%s", group->trend == SV_TREND_RISING ? " ↑" : group->trend == SV_TREND_FALLING ? " ↓" : "");
-    note.text = sv_stage_keep(stage, &text);
-    return sv_note_draw(stage, &note);
+    return sv_note_draw(v->stage, &(sv_note){.id = sv_card_id(v->stage, "theme", row + 1, 0),
+                                             .text = name,
+                                             .left = v->stage->inside.left,
+                                             .y = v->top - v->high * ((double)row + 0.5),
+                                             .width = name_width(v),
+                                             .lines = name_lines(v, v->theme_type),
+                                             .align = SV_ALIGN_RIGHT,
+                                             .font_size = v->theme_type,
+                                             .bold = bold});
 }
 
 static sv_status draw_header(const signals_view *v, size_t column, const char *name, bool bold)
@@ -223,12 +285,13 @@ static sv_status draw_header(const signals_view *v, size_t column, const char *n
     sv_stage *stage = v->stage;
     sv_note note = {.id = sv_card_id(stage, "place", column + 1, 0),
                     .text = name,
-                    .left = v->left + v->wide * (double)column + 6 * stage->page->scale,
-                    .width = v->wide - 12 * stage->page->scale,
+                    .left = v->left + v->wide * (double)column + inset(v) / 2,
+                    .width = v->wide - inset(v),
                     .y = v->top + 3 * stage->page->scale,
                     .from = -1,
                     .lines = 2,
-                    .bold = bold};
+                    .bold = bold,
+                    .font_size = v->place_type};
     return sv_note_draw(stage, &note);
 }
 
@@ -250,18 +313,18 @@ static sv_status draw_all(const signals_view *v)
         status = draw_header(v, column, sv_stage_say(v->stage, SV_TR("total")), true);
     for (size_t i = 0; i < v->themes && status == SV_OK; i++) {
         draw_row(v, i, i, i + 1);
-        status = draw_name(v, i, theme_name(v, i), &table->themes[i]);
+        status = draw_name(v, i, theme_words(v, i), false);
     }
     if (v->themes < table->n_themes && status == SV_OK) {
         draw_row(v, row, v->themes, table->n_themes);
-        status = draw_name(v, row++, and_more(v, table->n_themes - v->themes), NULL);
+        status = draw_name(v, row++, and_more(v, table->n_themes - v->themes), false);
     }
     for (size_t k = 0; k < v->places; k++)
         draw_square(v, row, k, total_of(table->places, k, k + 1), true);
     if (v->places < table->n_places)
         draw_square(v, row, v->places, total_of(table->places, v->places, table->n_places), true);
     draw_square(v, row, column, table->times, true);
-    return status == SV_OK ? draw_name(v, row, sv_stage_say(v->stage, SV_TR("total")), NULL) : status;
+    return status == SV_OK ? draw_name(v, row, sv_stage_say(v->stage, SV_TR("total")), true) : status;
 }
 
 /* The fewest and the most as squares, then what is not told, and the signs behind a name. */
@@ -272,6 +335,7 @@ static void fill_legend(const signals_view *v)
     for (size_t i = v->least < v->most ? 0 : 1; v->most > 0 && i < 2; i++) {
         sv_mark mark = square(v, shown[i]);
         mark.width = mark.height = size;
+        mark.font_size = stage->page->legend;
         sv_legend_add(&stage->legend,
                       &(sv_legend_entry){.text = sv_stage_fill(stage, shown[i] == 1 ? SV_TR("{a} time") : SV_TR("{a} times"),
                                                                whole(v, shown[i]), NULL, NULL),
@@ -280,6 +344,7 @@ static void fill_legend(const signals_view *v)
     if (v->table.hidden) {
         sv_mark mark = square(v, NAN);
         mark.width = mark.height = size;
+        mark.font_size = stage->page->legend;
         sv_legend_add(&stage->legend,
                       &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("not told: few people, or kept with them")), .mark = mark});
     }
@@ -312,7 +377,8 @@ sv_status sv_signals_view(sv_stage *stage)
     if (status == SV_OK && (!v.table.n_themes || !v.table.n_places))
         status = sv_error_set(stage->error, SV_E_VIEW_EMPTY, SV_TR("signals"), SV_TR("Signals"));
     if (status == SV_OK) {
-        frame.sentence = finding(&v);
+        frame.finding = finding(&v);
+        frame.sentence = "";
         frame.note = sv_stage_say(stage, SV_TR("The stronger the colour, the more often; the number says how often."));
         if (v.table.later)
             frame.left_out = sv_stage_fill(stage,
@@ -323,10 +389,10 @@ sv_status sv_signals_view(sv_stage *stage)
         fill_legend(&v);
         status = sv_stage_frame(stage, &frame);
     }
-    if (status == SV_OK) {
-        place(&v);
+    if (status == SV_OK)
+        status = place_and_size(&v);
+    if (status == SV_OK)
         status = draw_all(&v);
-    }
     sv_signal_table_clear(&v.table);
     return status;
 }

@@ -90,30 +90,30 @@ static void set_wedges(spectrum_view *v)
     }
 }
 
-/* How to read it, how many are in each wedge, and what the method says of that. */
-static const char *sentence_of(spectrum_view *v)
+/* How many stand on each side, and how many of them act on it. */
+static const char *finding_of(spectrum_view *v)
 {
     sv_stage *stage = v->stage;
-    const char *number[wedges], *ours, *theirs, *counts;
-    for (size_t i = 0; i < wedges; i++)
-        number[i] = sv_stage_number(stage, (double)v->count[i]);
-    ours = sv_stage_fill(stage, SV_TR("{a} active and {b} passive allies"), number[active_ally], number[passive_ally], NULL);
-    theirs = sv_stage_fill(stage, SV_TR("{a} passive and {b} active opponents"), number[passive_opponent], number[active_opponent], NULL);
-    counts = sv_stage_fill(stage, SV_TR("{a}, {b} neutral, {c}."), ours, number[neutral], theirs);
-    return sv_stage_join(stage, counts, " ",
-                         sv_stage_say(stage, SV_TR("Opponents need not be won: many who move one wedge to the left are often enough.")));
+    const char *ours = sv_stage_fill(stage, SV_TR("On our side {a} ({b} active)"),
+                                     sv_stage_number(stage, (double)(v->count[active_ally] + v->count[passive_ally])),
+                                     sv_stage_number(stage, (double)v->count[active_ally]), NULL);
+    const char *theirs = sv_stage_fill(stage, SV_TR("on the other side {a} ({b} active)"),
+                                       sv_stage_number(stage, (double)(v->count[active_opponent] + v->count[passive_opponent])),
+                                       sv_stage_number(stage, (double)v->count[active_opponent]), NULL);
+    const char *all = sv_stage_fill(stage, SV_TR("{a}, neutral {b}, {c}"), ours, sv_stage_number(stage, (double)v->count[neutral]), theirs);
+    if (!v->unknown)
+        return sv_stage_join(stage, all, "", ".");
+    return sv_stage_fill(stage, SV_TR("{a}, unknown {b}."), all, sv_stage_number(stage, (double)v->unknown), NULL);
 }
 
-static const char *note_of(spectrum_view *v)
+static const char *note_of(const spectrum_view *v)
 {
-    sv_stage *stage = v->stage;
+    const sv_stage *stage = v->stage;
     const char *limits =
         v->camps.turned ? SV_TR("Ally: position −1 or less, as we are against; opponent: 1 or more; active: salience 3 or 4 (Oppenheimer "
                                 "and Lakey 1965).")
                         : SV_TR("Ally: position 1 or more; opponent: −1 or less; active: salience 3 or 4 (Oppenheimer and Lakey 1965).");
-    return sv_stage_join(
-        stage, sv_stage_say(stage, limits), " ",
-        sv_stage_fill(stage, SV_TR("The higher on {a}, the nearer to the middle of a wedge."), sv_stage_score_name(stage), NULL, NULL));
+    return sv_stage_say(stage, limits);
 }
 
 static void fill_legend(const sv_cast *cast, void *context)
@@ -125,7 +125,10 @@ static void fill_legend(const sv_cast *cast, void *context)
 static sv_status compose(spectrum_view *v)
 {
     sv_stage *stage = v->stage;
-    sv_frame frame = {.sentence = sentence_of(v), .note = note_of(v)};
+    sv_frame frame = {.finding = finding_of(v),
+                      .sentence =
+                          sv_stage_say(stage, SV_TR("Opponents need not be won: many who move one wedge to the left are often enough.")),
+                      .note = note_of(v)};
     uint32_t rim[wedges];
     sv_status status = sv_polar_compose(&v->polar, &v->cast, &frame, NULL, fill_legend, NULL);
     for (size_t i = 0; i < wedges; i++)

@@ -8,6 +8,19 @@
 
 #include "../base/language.h"
 
+/* A whole number with its thousands parted: "1998 actors" would read as a year. */
+static void write_whole(long long number, char separator, char *out, size_t size)
+{
+    char digits[24];
+    size_t n = (size_t)snprintf(digits, sizeof digits, "%lld", number), at = 0;
+    for (size_t i = 0; i < n && at + 2 < size; i++) {
+        if (i > 0 && (n - i) % 3 == 0)
+            out[at++] = separator;
+        out[at++] = digits[i];
+    }
+    out[at] = '\0';
+}
+
 const char *sv_speech_number(double number, sv_language language, char buffer[32])
 {
     int decimals = fabs(number) >= 99.95 ? 0 : fabs(number) >= 9.995 ? 1 : 2;
@@ -17,7 +30,8 @@ const char *sv_speech_number(double number, sv_language language, char buffer[32
         return buffer;
     }
     scaled = llround(fabs(number) * (double)power);
-    snprintf(buffer, 32, "%s%lld", number < 0 && scaled ? "−" : "", scaled / power);
+    snprintf(buffer, 32, "%s", number < 0 && scaled ? "−" : "");
+    write_whole(scaled / power, language == SV_DUTCH ? '.' : ',', buffer + strlen(buffer), 32 - strlen(buffer));
     for (; scaled % power && scaled % 10 == 0; scaled /= 10, power /= 10)
         decimals--;
     if (scaled % power) {

@@ -7,7 +7,7 @@
 
 #include "../base/text.h"
 
-/* 1234.567 as "1234,57" or "1234.57"; whole numbers without decimals, large ones with fewer, NaN as "–". */
+/* 1998 as "1.998" or "1,998", 4.5 as "4,5" or "4.5"; whole numbers without decimals, large ones with fewer, NaN as "–". */
 const char *sv_speech_number(double number, sv_language language, char buffer[32]);
 /* 20261112 as "12 november 2026" or "12 November 2026"; "" for 0. */
 const char *sv_speech_date(int date, sv_language language, char buffer[40]);

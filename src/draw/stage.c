@@ -55,11 +55,19 @@ const char *sv_stage_capital(sv_stage *stage, const char *text)
     return sv_stage_keep(stage, &capital);
 }
 
+const char *sv_stage_small(sv_stage *stage, const char *text)
+{
+    sv_text small = {0};
+    bool word = text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z'); /* an abbreviation stays as it is */
+    if (word)
+        sv_text_add_char(&small, (char)(*text++ - 'A' + 'a'));
+    sv_text_add(&small, text);
+    return sv_stage_keep(stage, &small);
+}
+
 const char *sv_stage_count(sv_stage *stage, size_t n, const char *one, const char *more)
 {
-    sv_text text = {0};
-    sv_text_add_count(&text, n, stage->language, one, more);
-    return sv_stage_keep(stage, &text);
+    return sv_stage_join(stage, sv_stage_number(stage, (double)n), " ", sv_stage_say(stage, n == 1 ? one : more));
 }
 
 const char *sv_stage_join(sv_stage *stage, const char *a, const char *separator, const char *b)
@@ -128,8 +136,8 @@ sv_status sv_stage_frame(sv_stage *stage, const sv_frame *frame)
         stage->inside.right -=
             (stage->options->places ? stage->page->legend_width : stage->legend.width) + beside_legend * stage->page->scale;
     if (status == SV_OK && !stage->description)
-        sv_picture_describe(&stage->picture, sv_frame_title(stage->map, stage->options), frame->sentence,
-                            stage->language == SV_DUTCH ? "nl" : "en");
+        sv_picture_describe(&stage->picture, sv_frame_title(stage->map, stage->options),
+                            sv_stage_join(stage, frame->finding, " ", frame->sentence), stage->language == SV_DUTCH ? "nl" : "en");
     return status;
 }
 

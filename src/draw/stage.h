@@ -50,6 +50,7 @@ typedef struct sv_stage {
 
 /* The words around the picture. */
 typedef struct sv_frame {
+    const char *finding;  /* what this picture shows, in one plain sentence with its numbers; NULL for none */
     const char *sentence; /* how to read it: one sentence, two at most */
     const char *note;     /* below, smaller: what numbers mean; NULL for none */
     const char *left_out; /* what could not be shown; NULL or "" when all is */
@@ -73,6 +74,8 @@ const char *sv_stage_fill(sv_stage *stage, const char *sentence, const char *a, 
 const char *sv_stage_number(sv_stage *stage, double number);
 /* A copy, with its first letter as a capital. */
 const char *sv_stage_capital(sv_stage *stage, const char *text);
+/* A copy, with its first letter small: a sentence within a sentence. */
+const char *sv_stage_small(sv_stage *stage, const char *text);
 /* "12 friends", "1 friend". */
 const char *sv_stage_count(sv_stage *stage, size_t n, const char *one, const char *more);
 /* Two texts with a separator between; the one when the other is "" or NULL. */

@@ -22,7 +22,7 @@ static const sv_page pages[SV_PAGE_SIZES] = {
 static const sv_theme themes[SV_THEMES] = {
     [SV_THEME_LIGHT] = {
         .id = "light", .page = 0xFFFFFFFF, .ink = 0x1A1C1FFF, .faint_ink = 0x565B63FF, .rule = 0xD5D8DDFF, .veil = 0xFFFFFFD0,
-        .outline = 0x4A4F57FF, .bridge = 0x111111FF, .own = 0x7A1FA2FF, .container = 0xF1F3F5FF, .container_outline = 0x868C95FF,
+        .outline = 0x4A4F57FF, .bridge = 0x111111FF, .own = 0x7A1FA2FF, .container = 0xF1F3F5FF, .container_outline = 0x7D838CFF,
         .tie = 0x69717BC0, .member = 0x5B626CE0, .funds = 0x00724DD0, .opposes = 0xB3261ED8, .forbidden = 0x1A1C1FC0,
         .badge = 0x2B2F36FF, .badge_ink = 0xFFFFFFFF, .urgent = 0xB3261EFF, .legitimate = 0x00724DFF,
         .stance = {0x9C3D00FF, 0xEE9436FF, 0xE8EAEDFF, 0x9CCDEEFF, 0x0A447AFF, 0xFFFFFFFF, 0xC9CDD2FF},

@@ -130,17 +130,15 @@ static void set_zones(trust_view *v)
     sv_plot_zone(&v->plot, &(sv_zone){between_column, between_column, against_row, with_row, NULL, NULL, theme->page});
 }
 
-/* How to read it, and how many are in each part. */
-static const char *sentence_of(trust_view *v)
+/* How many are in each part. */
+static const char *finding_of(trust_view *v)
 {
     sv_stage *stage = v->stage;
-    const char *reading = sv_stage_say(stage, SV_TR("The higher, the more with us on the issue; the further right, the more trust."));
     const char *ours = sv_stage_join(stage, sv_stage_count(stage, v->count[friends], SV_TR("friend"), SV_TR("friends")), ", ",
                                      sv_stage_count(stage, v->count[partners], SV_TR("coalition partner"), SV_TR("coalition partners")));
     const char *theirs = sv_stage_join(stage, sv_stage_count(stage, v->count[opponents], SV_TR("opponent"), SV_TR("opponents")), ", ",
                                        sv_stage_count(stage, v->count[adversaries], SV_TR("adversary"), SV_TR("adversaries")));
-    const char *counts = sv_stage_fill(stage, SV_TR("{a}, {b}, {c} in between."), ours, theirs, sv_stage_number(stage, (double)v->between));
-    return sv_stage_join(stage, reading, " ", counts);
+    return sv_stage_fill(stage, SV_TR("{a}, {b}, {c} in between."), ours, theirs, sv_stage_number(stage, (double)v->between));
 }
 
 static const char *note_of(trust_view *v)
@@ -149,7 +147,7 @@ static const char *note_of(trust_view *v)
     const char *limits = v->camps.turned
                              ? SV_TR("With us: position −1 or less, as we are against; trust: 1 or more (Factor C, after Block 1987).")
                              : SV_TR("With us: position 1 or more, against us: −1 or less; trust likewise (Factor C, after Block 1987).");
-    return sv_stage_join(stage, sv_stage_say(stage, limits), " ", sv_plot_note(stage));
+    return sv_stage_say(stage, limits);
 }
 
 static void fill_legend(const sv_cast *cast, void *context)
@@ -176,7 +174,8 @@ sv_status sv_trust_view(sv_stage *stage)
         if (v.unplaced)
             missing = sv_stage_count(stage, v.unplaced, SV_TR("actor without a rating of trust or a known position is not on it"),
                                      SV_TR("actors without a rating of trust or a known position are not on it"));
-        frame.sentence = sentence_of(&v);
+        frame.finding = finding_of(&v);
+        frame.sentence = sv_stage_say(stage, SV_TR("The higher, the more with us on the issue; the further right, the more trust."));
         frame.note = note_of(&v);
         status = sv_plot_compose(&v.plot, &v.cast, &frame, missing, fill_legend, NULL);
         stage->report.unplaced = v.unplaced;

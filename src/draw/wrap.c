@@ -6,12 +6,16 @@
  */
 #include "wrap.h"
 
+#include "../base/memory.h"
+
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
     hyphen_least = 3, /* no fewer characters before a hyphen */
     width_least = 5,  /* narrower than this nothing can be read */
+    one_line = 10000, /* characters: no text is longer */
     widen_most = 4    /* characters beyond the longest word, before a text is cut */
 };
 
@@ -51,7 +55,15 @@ static size_t count_in(const char *text, size_t n)
     return count;
 }
 
-/* The next word at *at: its bytes in *n, 0 at the end. */
+/* An apostrophe and one letter: "'s" and "'t" belong to the word behind them. */
+static bool is_article(const char *word, size_t n)
+{
+    uint32_t c;
+    size_t length = sv_utf8_next(word, &c);
+    return (c == '\'' || c == 0x2019 || c == 0x2018) && n == length + 1;
+}
+
+/* The next word at *at: its bytes in *n, 0 at the end. What belongs to the word behind it stays with it, with the space between. */
 static const char *next_word(const char **at, size_t *n)
 {
     const char *start;
@@ -60,9 +72,11 @@ static const char *next_word(const char **at, size_t *n)
     while ((length = sv_utf8_next(*at, &c)) > 0 && is_space(c))
         *at += length;
     start = *at;
-    while ((length = sv_utf8_next(*at, &c)) > 0 && !is_space(c))
-        *at += length;
-    *n = (size_t)(*at - start);
+    do {
+        while ((length = sv_utf8_next(*at, &c)) > 0 && !is_space(c))
+            *at += length;
+        *n = (size_t)(*at - start);
+    } while (c == ' ' && length > 0 && is_article(start, *n) && (*at)[1] > ' ' && (*at += length));
     return start;
 }
 
@@ -76,22 +90,47 @@ static bool is_consonant(char c)
     return ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) && !is_vowel(c);
 }
 
-/* True where a Dutch or English compound may part: behind a consonant, before one that starts a syllable. */
+/* How many consonants begin a syllable here, 0 when none can: one before a vowel, or two or three that belong together ("str", "kl"). */
+static size_t onset_at(const char *word, size_t at)
+{
+    static const char *const together[] = {"schr", "sch", "spr", "str", "ch", "kn", "kw", "ph", "sl", "sm", "sn", "tw", "zw"};
+    char first = word[at], next = word[at + 1];
+    if (!is_consonant(first))
+        return 0;
+    if (is_vowel(next))
+        return 1;
+    if ((next == 'r' || next == 'l') && !strchr("hjlmnrsxz", first) && is_vowel(word[at + 2]))
+        return 2;
+    if (strncmp(word + at, "the", 3) == 0) /* biblio-theek, but buurt-huis */
+        return 2;
+    for (size_t i = 0; i < sizeof together / sizeof *together; i++) {
+        size_t length = strlen(together[i]);
+        if (strncmp(word + at, together[i], length) == 0 && is_vowel(word[at + length]))
+            return length;
+    }
+    return 0;
+}
+
+/* True where a Dutch or English word may part: before consonants that begin a syllable, unless those before them belong to it too. */
 static bool may_part(const char *word, size_t at)
 {
-    char next = word[at + 1];
-    return is_consonant(word[at - 1]) && is_consonant(word[at]) &&
-           (is_vowel(next) || ((next == 'r' || next == 'l') && is_vowel(word[at + 2])));
+    size_t onset = onset_at(word, at);
+    if (!onset || (!is_vowel(word[at - 1]) && !is_consonant(word[at - 1])))
+        return false;
+    for (size_t back = 1; back <= 2 && back < at; back++)
+        if (onset_at(word, at - back) > back)
+            return false;
+    return true;
 }
 
 /* The place nearest to `middle` where a word may part, at most `reach` bytes away; `middle` when there is none. */
 static size_t part_near(const char *word, size_t n, size_t middle, size_t reach, size_t most)
 {
     for (size_t off = 0; off <= reach; off++) {
-        if (middle >= off + hyphen_least && may_part(word, middle - off))
-            return middle - off;
         if (middle + off + hyphen_least < n && middle + off <= most && may_part(word, middle + off))
             return middle + off;
+        if (middle >= off + hyphen_least && may_part(word, middle - off))
+            return middle - off;
     }
     return middle;
 }
@@ -102,9 +141,11 @@ static size_t part_near(const char *word, size_t n, size_t middle, size_t reach,
  */
 static size_t last_part_of(const char *word, size_t n, size_t most)
 {
-    static const char *const parts[] = {"vereniging", "stichting",    "praktijk",    "organisatie", "corporatie", "commissie",
-                                        "gemeente",   "maatschappij", "bibliotheek", "centrum",     "beweging",   "bedrijf",
-                                        "overleg",    "netwerk",      "instelling",  "coöperatie",  "maatjes",    "fractie"};
+    static const char *const parts[] = {
+        "vereniging", "stichting", "praktijk", "organisatie", "corporatie", "commissie",  "gemeente",   "maatschappij", "bibliotheek",
+        "centrum",    "beweging",  "bedrijf",  "overleg",     "netwerk",    "instelling", "coöperatie", "maatjes",      "fractie",
+        "zekerheid",  "kwartier",  "opvang",   "school",      "haven",      "eiland",     "buurt",      "wijk",         "dorp",
+        "groep",      "huis",      "belang",   "voorzitter",  "adviseur",   "secretaris", "medewerker", "beheerder"};
     size_t found = 0;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         size_t length = strlen(parts[i]);
@@ -131,9 +172,11 @@ static size_t break_of(const char *word, size_t n, size_t room, bool *hyphen)
     *hyphen = true;
     if (room < 2)
         return bytes_of(word, n, 1);
-    soft = last_part_of(word, n, bytes_of(word, n, room - 1));
-    if (soft)
+    soft = last_part_of(word, n, n);
+    if (soft && count_in(word, soft) < room)
         return soft;
+    if (soft && count_in(word, soft) < 2 * (room - 1)) /* what stands before it takes two lines */
+        return part_near(word, soft + 1, bytes_of(word, n, (count_in(word, soft) + 1) / 2), soft / 3, bytes_of(word, n, room - 1));
     if (length > 2 * (room - 1))
         return part_near(word, n, bytes_of(word, n, room - 1), room / 3, bytes_of(word, n, room - 1));
     return part_near(word, n, bytes_of(word, n, (length + 1) / 2), length / 4, bytes_of(word, n, room - 1));
@@ -248,7 +291,7 @@ bool sv_wrap(const char *text, size_t width, size_t longest, size_t lines, sv_te
 sv_status sv_wrap_fit(sv_renderer *renderer, const char *text, sv_fit *fit, sv_text *out, sv_error *error)
 {
     sv_status status = SV_OK;
-    size_t characters = (size_t)(fit->width / (fit->font_size * 0.5)) + 1;
+    size_t characters = one_line;
     for (;;) {
         sv_measure measure = {.font_size = fit->font_size, .bold = fit->bold};
         sv_text_clear(out);
@@ -262,7 +305,69 @@ sv_status sv_wrap_fit(sv_renderer *renderer, const char *text, sv_fit *fit, sv_t
         fit->got_height = measure.height;
         if (measure.width <= fit->width || characters <= 8)
             return SV_OK;
-        /* the measure says how far off the guess was; never stand still */
-        characters = (size_t)fmin((double)characters - 1, floor((double)characters * (fit->width / measure.width) + 1));
+        /* from one line to a guess; the measure says how far off that was; never stand still */
+        characters = characters == one_line
+                         ? (size_t)(fit->width / (fit->font_size * 0.5)) + 1
+                         : (size_t)fmin((double)characters - 1, floor((double)characters * (fit->width / measure.width) + 1));
     }
+}
+
+/* The longest of the pieces a text can be broken into without parting a word. */
+static const char *longest_piece(const char *text, size_t *n)
+{
+    const char *longest = text, *at = text;
+    size_t length, most = 0;
+    *n = 0;
+    for (const char *word = next_word(&at, &length); length > 0; word = next_word(&at, &length))
+        for (size_t from = 0, to = 0; to < length; from = to) {
+            while (to < length && word[to] != '-' && word[to] != '/')
+                to++;
+            to += to < length;
+            if (count_in(word + from, to - from) <= most)
+                continue;
+            most = count_in(word + from, to - from);
+            longest = word + from;
+            *n = to - from;
+        }
+    return longest;
+}
+
+/* By how much these texts, each a piece and then the whole, are wider than they may be in a size: 1 is just as wide. */
+static sv_status measure_over(sv_renderer *renderer, sv_measure *measures, size_t n, const sv_fit *fit, double *over, sv_error *error)
+{
+    const double uneven = fit->lines > 1 ? 0.85 : 1; /* of several lines the last is seldom full */
+    sv_status status;
+    for (size_t i = 0; i < n; i++)
+        measures[i].font_size = fit->font_size;
+    status = sv_renderer_measure(renderer, measures, n, error);
+    *over = 0;
+    for (size_t i = 0; i < n && status == SV_OK; i++)
+        *over = fmax(*over, measures[i].width / (fit->width * (i % 2 ? (double)fit->lines * uneven : 1)));
+    return status;
+}
+
+sv_status sv_wrap_largest(sv_renderer *renderer, const char *const *texts, size_t n, double least, sv_fit *fit, sv_error *error)
+{
+    sv_measure *measures = sv_alloc(2 * n + 1, sizeof *measures);
+    sv_text *pieces = sv_alloc(n + 1, sizeof *pieces);
+    sv_status status = measures && pieces ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    double over = 2;
+    for (size_t i = 0; i < n && status == SV_OK; i++) {
+        size_t length;
+        const char *piece = longest_piece(texts[i], &length);
+        sv_text_add_n(&pieces[i], piece, length);
+        if (pieces[i].failed)
+            status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+        measures[2 * i] = (sv_measure){.text = sv_text_get(&pieces[i]), .bold = fit->bold};
+        measures[2 * i + 1] = (sv_measure){.text = texts[i], .bold = fit->bold};
+    }
+    fit->font_size = fmax(least, fit->font_size);
+    while (status == SV_OK && (status = measure_over(renderer, measures, 2 * n, fit, &over, error)) == SV_OK && over > 1 &&
+           fit->font_size > least) /* type is not wider by exactly as much as it is larger: measured again, and never standing still */
+        fit->font_size = fmax(least, fmin(floor(4 * fit->font_size / over) / 4, fit->font_size - 0.25));
+    for (size_t i = 0; pieces && i < n; i++)
+        sv_text_clear(&pieces[i]);
+    free(pieces);
+    free(measures);
+    return status;
 }

@@ -24,4 +24,10 @@ typedef struct sv_fit {
 /* Wrap to a width in points, as measured. `out` is emptied first. */
 sv_status sv_wrap_fit(sv_renderer *renderer, const char *text, sv_fit *fit, sv_text *out, sv_error *error);
 
+/*
+ * The largest type, from fit->font_size down to `least`, in which these texts keep their words whole within fit->width and need no more
+ * than fit->lines; the least where that is too large for one of them. Fills in fit->font_size.
+ */
+sv_status sv_wrap_largest(sv_renderer *renderer, const char *const *texts, size_t n, double least, sv_fit *fit, sv_error *error);
+
 #endif

@@ -6,9 +6,7 @@
 
 #include "../base/language.h"
 #include "../base/memory.h"
-#include "answer.h"
-
-enum { most_named = 3 };
+#include "signals_parts.h"
 
 static const answer_column theme_columns[] = {
     {"theme", SV_TR("theme"), 0},
@@ -37,119 +35,8 @@ static const struct {
     [SV_BY_ISSUE] = {"issues", {{"issue", SV_TR("issue"), 0}, {"times", SV_TR("times"), 0}}},
 };
 
-static const size_t columns[SV_SIGNAL_BYS] = {[SV_BY_THEME] = SV_SIGNAL_THEME,
-                                              [SV_BY_NEIGHBOURHOOD] = SV_SIGNAL_NEIGHBOURHOOD,
-                                              [SV_BY_MONTH] = SV_SIGNAL_DATE,
-                                              [SV_BY_LIFE_DOMAIN] = SV_SIGNAL_LIFE_DOMAIN,
-                                              [SV_BY_POLICY] = SV_SIGNAL_POLICY};
-
-/* What is being told. */
-typedef struct telling {
-    answer *to;
-    const sv_signals *found;
-    bool open;                                          /* for the public */
-    size_t *first[SV_SIGNAL_BYS], *next[SV_SIGNAL_BYS]; /* the rows of each theme and each policy, chained */
-    double *sums;                                       /* room for a number per group, always zero between uses */
-} telling;
-
-/* ---- Names of groups ---- */
-
-static bool is_named(const telling *t, sv_signal_by by, const sv_signal_group *group)
-{
-    return by == SV_BY_ISSUE ? group->issue != SV_NO_ROW
-                             : group->row != SV_NO_ROW && *sv_map_cell(t->to->map, SV_SIGNALS, group->row, columns[by]) != '\0';
-}
-
-/* "maart 2026": a date without its day. */
-static void add_month(const telling *t, int month, sv_text *out)
-{
-    sv_text date = {0};
-    const char *space;
-    answer_fill(t->to, "{day}", SAYS(SAY_DATE("day", month * 100 + 1)), &date);
-    space = strchr(sv_text_get(&date), ' ');
-    sv_text_add(out, space ? space + 1 : "");
-    out->failed |= date.failed;
-    sv_text_clear(&date);
-}
-
-static void add_name(const telling *t, sv_signal_by by, const sv_signal_group *group, sv_text *out)
-{
-    sv_language language = t->to->options.language;
-    if (by != SV_BY_ISSUE && group->row == SV_NO_ROW)
-        sv_text_add(out, sv_translate(language, SV_TR("others, together")));
-    else if (!is_named(t, by, group))
-        sv_text_add(out, sv_translate(language, SV_TR("not said")));
-    else if (by == SV_BY_MONTH)
-        add_month(t, group->month, out);
-    else if (by == SV_BY_ISSUE)
-        sv_text_add(out, sv_map_cell(t->to->map, SV_ISSUES, group->issue, SV_ISSUE_TITLE));
-    else
-        sv_text_add(out, sv_map_cell(t->to->map, SV_SIGNALS, group->row, columns[by]));
-}
-
-/* The name within a list: of what can have commas in it, between quotation marks. */
-static void add_listed(const telling *t, sv_signal_by by, size_t group, size_t i, size_t n, sv_text *list)
-{
-    bool quoted = by == SV_BY_POLICY || by == SV_BY_ISSUE;
-    sv_text name = {0};
-    sv_text_add(&name, quoted ? "“" : "");
-    add_name(t, by, &t->found->groups[by][group], &name);
-    sv_text_add(&name, quoted ? "”" : "");
-    answer_join(t->to, list, sv_text_get(&name), i, n);
-    list->failed |= name.failed;
-    sv_text_clear(&name);
-}
-
-/* ---- What belongs to a group ---- */
-
-/* The group of `among` heard most among the rows of one group, its sum then zeroed; SV_NO_ROW when none is left. */
-static size_t take_best(const telling *t, sv_signal_by by, size_t group, sv_signal_by among)
-{
-    size_t best = SV_NO_ROW;
-    for (size_t row = t->first[by][group]; row != SV_NO_ROW; row = t->next[by][row]) {
-        size_t other = t->found->group_of[among][row];
-        if (t->sums[other] > 0 && is_named(t, among, &t->found->groups[among][other]) &&
-            (best == SV_NO_ROW || t->sums[other] > t->sums[best] || (t->sums[other] == t->sums[best] && other < best)))
-            best = other;
-    }
-    if (best != SV_NO_ROW)
-        t->sums[best] = 0;
-    return best;
-}
-
-/* The named groups of `among` that go with one group of `by`, those heard most first, three at most: "A, B and C". */
-static void add_within(const telling *t, sv_signal_by by, size_t group, sv_signal_by among, sv_text *out)
-{
-    size_t best[most_named], n = 0;
-    for (size_t row = t->first[by][group]; row != SV_NO_ROW; row = t->next[by][row]) {
-        double count = sv_map_number(t->to->map, SV_SIGNALS, row, SV_SIGNAL_COUNT);
-        t->sums[t->found->group_of[among][row]] += isnan(count) ? 1 : count;
-    }
-    while (n < most_named && (best[n] = take_best(t, by, group, among)) != SV_NO_ROW)
-        n++;
-    for (size_t row = t->first[by][group]; row != SV_NO_ROW; row = t->next[by][row])
-        t->sums[t->found->group_of[among][row]] = 0;
-    for (size_t i = 0; i < n; i++)
-        add_listed(t, among, best[i], i, n, out);
-}
-
-/* What people run into, as it was written down, without the point at the end: "children stop doing sports; rent is late". */
-static void add_consequences(const telling *t, size_t policy, sv_text *out)
-{
-    size_t n = 0;
-    for (size_t row = t->first[SV_BY_POLICY][policy]; n < most_named && row != SV_NO_ROW; row = t->next[SV_BY_POLICY][row]) {
-        const char *text = sv_map_cell(t->to->map, SV_SIGNALS, row, SV_SIGNAL_CONSEQUENCE);
-        size_t length = strlen(text);
-        if (!length)
-            continue;
-        if (n++)
-            sv_text_add(out, "; ");
-        sv_text_add_n(out, text, length - (text[length - 1] == '.'));
-    }
-}
-
 /* A sentence about the row told last, when `list` has anything in it. */
-static void say_list(telling *t, const char *message, sv_text *list)
+static void say_list(signals_telling *t, const char *message, sv_text *list)
 {
     t->to->failed |= list->failed;
     if (list->length && !list->failed)
@@ -157,35 +44,35 @@ static void say_list(telling *t, const char *message, sv_text *list)
     sv_text_clear(list);
 }
 
-static void say_within(telling *t, sv_signal_by by, size_t group, sv_signal_by among, const char *message)
+static void say_within(signals_telling *t, sv_signal_by by, size_t group, sv_signal_by among, const char *message)
 {
     sv_text list = {0};
-    add_within(t, by, group, among, &list);
+    signals_add_within(t, by, group, among, &list);
     say_list(t, message, &list);
 }
 
 /* ---- Themes ---- */
 
-static bool comes_back(const telling *t, sv_signal_by by, const sv_signal_group *group)
+static bool comes_back(const signals_telling *t, sv_signal_by by, const sv_signal_group *group)
 {
-    return is_named(t, by, group) && (group->months > 1 || group->neighbourhoods > 1);
+    return signals_is_named(t, by, group) && (group->months > 1 || group->neighbourhoods > 1);
 }
 
-static void say_comes_back(telling *t, size_t theme)
+static void say_comes_back(signals_telling *t, size_t theme)
 {
     const sv_signal_group *group = &t->found->groups[SV_BY_THEME][theme];
     sv_language language = t->to->options.language;
     sv_text months = {0}, places = {0}, list = {0};
     sv_text_add_count(&months, group->months, language, SV_TR("month"), SV_TR("months"));
     sv_text_add_count(&places, group->neighbourhoods, language, SV_TR("neighbourhood"), SV_TR("neighbourhoods"));
-    add_within(t, SV_BY_THEME, theme, SV_BY_NEIGHBOURHOOD, &list);
+    signals_add_within(t, SV_BY_THEME, theme, SV_BY_NEIGHBOURHOOD, &list);
     t->to->failed |= months.failed || places.failed || list.failed;
     if (!list.length)
         answer_row_say(t->to, SV_TR("It comes back: heard in {months}."), SAYS(SAY_TEXT("months", sv_text_get(&months))));
     else
         answer_row_say(
             t->to,
-            group->neighbourhoods > most_named ? SV_TR("It comes back: heard in {months} and in {places}, most in {list}.")
+            group->neighbourhoods > signals_most_named ? SV_TR("It comes back: heard in {months} and in {places}, most in {list}.")
                                                : SV_TR("It comes back: heard in {months} and in {places}: {list}."),
             SAYS(SAY_TEXT("months", sv_text_get(&months)), SAY_TEXT("places", sv_text_get(&places)), SAY_TEXT("list", sv_text_get(&list))));
     sv_text_clear(&months);
@@ -193,7 +80,7 @@ static void say_comes_back(telling *t, size_t theme)
     sv_text_clear(&list);
 }
 
-static void say_trend(telling *t, const sv_signal_group *group)
+static void say_trend(signals_telling *t, const sv_signal_group *group)
 {
     static const char *const messages[] = {
         [SV_TREND_RISING] = SV_TR("More often lately: {recent} times in the last three months, against {before} in the three before."),
@@ -203,7 +90,7 @@ static void say_trend(telling *t, const sv_signal_group *group)
         answer_row_say(t->to, messages[group->trend], SAYS(SAY_COUNT("recent", group->recent), SAY_COUNT("before", group->before)));
 }
 
-static void tell_theme(telling *t, size_t theme)
+static void tell_theme(signals_telling *t, size_t theme)
 {
     static const struct {
         const char *id, *word;
@@ -213,7 +100,7 @@ static void tell_theme(telling *t, size_t theme)
                   [SV_TREND_FALLING] = {"falling", SV_TR("less often")}};
     const sv_signal_group *group = &t->found->groups[SV_BY_THEME][theme];
     sv_text name = {0};
-    add_name(t, SV_BY_THEME, group, &name);
+    signals_add_name(t, SV_BY_THEME, group, &name);
     answer_cell(t->to, sv_text_get(&name));
     answer_cell_number(t->to, group->times);
     answer_cell_number(t->to, (double)group->signals);
@@ -234,7 +121,7 @@ static void tell_theme(telling *t, size_t theme)
     say_within(t, SV_BY_THEME, theme, SV_BY_ISSUE, SV_TR("It supports: {list}."));
 }
 
-static void tell_themes(telling *t)
+static void tell_themes(signals_telling *t)
 {
     answer_table(t->to, "themes", NULL, theme_columns, sizeof theme_columns / sizeof *theme_columns);
     for (size_t i = 0; i < t->found->n[SV_BY_THEME]; i++)
@@ -243,10 +130,10 @@ static void tell_themes(telling *t)
 
 /* ---- The other tables ---- */
 
-static void tell_group(telling *t, sv_signal_by by, const sv_signal_group *group)
+static void tell_group(signals_telling *t, sv_signal_by by, const sv_signal_group *group)
 {
     sv_text name = {0};
-    add_name(t, by, group, &name);
+    signals_add_name(t, by, group, &name);
     answer_cell(t->to, sv_text_get(&name));
     answer_cell_number(t->to, group->times);
     t->to->failed |= name.failed;
@@ -259,7 +146,7 @@ static void tell_group(telling *t, sv_signal_by by, const sv_signal_group *group
         answer_cell_number(t->to, group->month);
 }
 
-static void tell_groups(telling *t, sv_signal_by by)
+static void tell_groups(signals_telling *t, sv_signal_by by)
 {
     if (!t->found->n[by])
         return;
@@ -267,23 +154,23 @@ static void tell_groups(telling *t, sv_signal_by by)
     for (size_t i = 0; i < t->found->n[by]; i++) {
         sv_text list = {0};
         tell_group(t, by, &t->found->groups[by][i]);
-        if (by != SV_BY_POLICY || t->open || !is_named(t, by, &t->found->groups[by][i]))
+        if (by != SV_BY_POLICY || t->open || !signals_is_named(t, by, &t->found->groups[by][i]))
             continue;
-        add_consequences(t, i, &list);
+        signals_add_consequences(t, i, &list);
         say_list(t, SV_TR("What people run into: {list}."), &list);
     }
 }
 
 /* For the public: which of them at least five signals are about, and no more. */
-static void tell_names(telling *t, sv_signal_by by, const char *message)
+static void tell_names(signals_telling *t, sv_signal_by by, const char *message)
 {
     size_t n = 0, i = 0;
     sv_text list = {0};
     for (size_t g = 0; g < t->found->n[by]; g++)
-        n += is_named(t, by, &t->found->groups[by][g]);
+        n += signals_is_named(t, by, &t->found->groups[by][g]);
     for (size_t g = 0; g < t->found->n[by]; g++)
-        if (is_named(t, by, &t->found->groups[by][g]))
-            add_listed(t, by, g, i++, n, &list);
+        if (signals_is_named(t, by, &t->found->groups[by][g]))
+            signals_add_listed(t, by, g, i++, n, &list);
     t->to->failed |= list.failed;
     if (n)
         answer_item(t->to, message, SAYS(SAY_COUNT("least", SV_SIGNALS_LEAST), SAY_TEXT("list", sv_text_get(&list))));
@@ -292,7 +179,7 @@ static void tell_names(telling *t, sv_signal_by by, const char *message)
 
 /* ---- All of it ---- */
 
-static void say_total(telling *t)
+static void say_total(signals_telling *t)
 {
     const sv_signals *found = t->found;
     if (!found->signals && sv_map_rows(t->to->map, SV_SIGNALS))
@@ -314,7 +201,7 @@ static void say_total(telling *t)
     answer_fact(t->to, "later", (double)found->later);
 }
 
-static void tell_team(telling *t)
+static void tell_team(signals_telling *t)
 {
     size_t back = 0;
     for (size_t i = 0; i < t->found->n[SV_BY_THEME]; i++)
@@ -346,7 +233,7 @@ static bool has_any(const sv_signals *found)
     return false;
 }
 
-static void tell_public(telling *t)
+static void tell_public(signals_telling *t)
 {
     static const sv_signal_by counted[] = {SV_BY_THEME, SV_BY_NEIGHBOURHOOD, SV_BY_MONTH};
     answer_fact(t->to, "times", t->found->times);
@@ -368,7 +255,7 @@ static void tell_public(telling *t)
 }
 
 /* Chain the rows of each group, in the order of the map. False without memory. */
-static bool chain_rows(telling *t, sv_signal_by by)
+static bool chain_rows(signals_telling *t, sv_signal_by by)
 {
     size_t rows = sv_map_rows(t->to->map, SV_SIGNALS);
     t->first[by] = sv_alloc(t->found->n[by], sizeof(size_t));
@@ -387,13 +274,13 @@ static bool chain_rows(telling *t, sv_signal_by by)
     return true;
 }
 
-static bool begin_team(telling *t)
+static bool begin_team(signals_telling *t)
 {
     t->sums = sv_alloc(sv_map_rows(t->to->map, SV_SIGNALS), sizeof *t->sums);
     return t->sums && chain_rows(t, SV_BY_THEME) && chain_rows(t, SV_BY_POLICY);
 }
 
-static void end_team(telling *t)
+static void end_team(signals_telling *t)
 {
     for (int by = 0; by < SV_SIGNAL_BYS; by++) {
         free(t->first[by]);
@@ -406,7 +293,7 @@ sv_status sv_report_signals(const sv_map *map, const sv_signals *found, const sv
                             sv_error *error)
 {
     answer made;
-    telling t = {.to = &made, .found = found, .open = options->audience == SV_PUBLIC};
+    signals_telling t = {.to = &made, .found = found, .open = options->audience == SV_PUBLIC};
     answer_begin(&made, "signals", map, options);
     if (t.open)
         tell_public(&t);

@@ -66,7 +66,7 @@ static void members_and_those_between(void **state)
     char *folder = alliances_map(actors, memberships, ties);
     drawing d = drawn(folder);
     (void)state;
-    assert_string_equal(box_of(&d, "sentence")->text,
+    assert_string_equal(box_of(&d, "finding")->text,
                         "2 bondgenootschappen met 5 leden. Eén zit in twee of meer, en staat ertussen. 2 leden kennen een raadslid.");
     assert_int_equal(svg_boxes_count(&d.boxes, "actor"), 7); /* the two, and five; not who only works for one, and not who left */
     assert_int_equal(svg_boxes_count(&d.boxes, "member"), 6);
@@ -96,14 +96,14 @@ static void who_knows_a_council_member(void **state)
     /* nobody in South does, once the club has left it; without a council nothing is said of it */
     put_file(folder, "Memberships.csv", "who,of\na,n\nb,n\nclub,n\nd,s\ne,club\n");
     d = drawn(folder);
-    assert_string_equal(box_of(&d, "sentence")->text, "2 bondgenootschappen met 4 leden. Niemand zit in twee of meer. 2 leden kennen een "
-                                                      "raadslid. In één bondgenootschap kent niemand er een.");
+    assert_string_equal(box_of(&d, "finding")->text, "2 bondgenootschappen met 4 leden. Niemand zit in twee of meer. 2 leden kennen een "
+                                                     "raadslid. In één bondgenootschap kent niemand er een.");
     drawing_clear(&d);
     put_file(folder, "Actors.csv", "id,name,kind\nn,North,alliance\na,Anna Aa,resident\n");
     put_file(folder, "Memberships.csv", "who,of\na,n\n");
     put_file(folder, "Ties.csv", "from,to\n");
     d = drawn(folder);
-    assert_string_equal(box_of(&d, "sentence")->text, "1 bondgenootschap met 1 lid.");
+    assert_string_equal(box_of(&d, "finding")->text, "1 bondgenootschap met 1 lid.");
     assert_false(drawing_legend_has(&d, "raadslid"));
     drawing_clear(&d);
     remove_folder(folder);
@@ -166,7 +166,7 @@ static void the_sample_and_its_public_edition(void **state)
 {
     drawing d = drawing_tidy("data/waterrijk", "alliances", false);
     (void)state;
-    assert_non_null(strstr(box_of(&d, "sentence")->text, "2 bondgenootschappen met 16 leden. 3 zitten in twee of meer"));
+    assert_non_null(strstr(box_of(&d, "finding")->text, "2 bondgenootschappen met 16 leden. 3 zitten in twee of meer"));
     assert_non_null(svg_boxes_find(&d.boxes, "actor-van-der-zwaag"));
     drawing_clear(&d);
     d = drawing_prepare_for("data/waterrijk", "alliances", SV_PUBLIC);

@@ -77,7 +77,7 @@ static void what_changed(void **state)
     (void)state;
     drawing_draw(&p.d);
     drawing_check(&p.d);
-    assert_string_equal(box_of(&p.d, "sentence")->text,
+    assert_string_equal(box_of(&p.d, "finding")->text,
                         "1 actor erbij, 1 weg, 1 meer voor, 1 standpunt nu bekend, 1 nieuwe verbinding, 2 verbindingen minder.");
     assert_int_equal(svg_boxes_count(&p.d.boxes, "actor"), 5);
     assert_non_null(svg_boxes_find(&p.d.boxes, "came-e"));
@@ -96,7 +96,7 @@ static void what_changed(void **state)
     p = prepare(after, before);
     drawing_draw(&p.d);
     drawing_check(&p.d);
-    assert_string_equal(box_of(&p.d, "sentence")->text,
+    assert_string_equal(box_of(&p.d, "finding")->text,
                         "1 actor erbij, 1 weg, 1 meer tegen, 1 standpunt niet meer bekend, 2 nieuwe verbindingen, 1 verbinding minder.");
     assert_non_null(svg_boxes_find(&p.d.boxes, "came-c"));
     assert_true(has_word(box_of(&p.d, "actor-e"), "ghost"));
@@ -125,7 +125,7 @@ static void nobody_makes_way(void **state)
     drawing_check(&same.d);
     drawing_draw(&more.d);
     drawing_check(&more.d);
-    assert_string_equal(box_of(&same.d, "sentence")->text, "Op deze afbeelding is niets veranderd.");
+    assert_string_equal(box_of(&same.d, "finding")->text, "Op deze afbeelding is niets veranderd.");
     for (char id[] = "actor-a"; id[6] <= 'd'; id[6]++)
         assert_true(moved_by(&same.d, &more.d, id) < 1e-6);
     for (char id[] = "actor-a"; id[6] <= 'd'; id[6]++) {
@@ -282,7 +282,7 @@ static void what_the_public_may_see(void **state)
     p.d.options.before = edition;
     drawing_draw(&p.d); /* of the editions: hers is not in the one, and Cor's no longer in the other */
     drawing_check(&p.d);
-    assert_string_equal(box_of(&p.d, "sentence")->text, "1 meer voor.");
+    assert_string_equal(box_of(&p.d, "finding")->text, "1 meer voor.");
     assert_string_equal(box_of(&p.d, "label-a")->text, "Anna");
     assert_string_equal(box_of(&p.d, "label-c")->text, "Cor");
     sv_map_free(edition);

@@ -79,7 +79,8 @@ static void columns_are_counted(void **state)
     assert_string_equal(text_of(&d, "column-0"), "met ons; 1 A: maak werkafspraken");
     assert_string_equal(text_of(&d, "column-1"), "te winnen; geen A’s");
     /* A's: one green, one red, two black, which are more than either */
-    assert_non_null(strstr(text_of(&d, "sentence"), "Groene A’s: 1, rode: 1, oranje en zwarte: 2. Zoek eerst uit waar die laatste staan."));
+    assert_non_null(
+        strstr(text_of(&d, "finding"), "Wie beslist (A): 1 groen, 1 rood, 2 oranje of zwart. Zoek eerst uit waar die laatste staan."));
     drawing_clear(&d);
     remove_folder(folder);
 }
@@ -89,7 +90,7 @@ static void asks(const char *where, const char *what)
 {
     char *folder = colours_map("id,name,power\na,Anna,4\nb,Bram,4\nc,Cor,2\n", where);
     drawing d = drawing_tidy(folder, "colours", false);
-    assert_non_null(strstr(text_of(&d, "sentence"), what));
+    assert_non_null(strstr(text_of(&d, "finding"), what));
     drawing_clear(&d);
     remove_folder(folder);
 }
@@ -97,10 +98,10 @@ static void asks(const char *where, const char *what)
 static void counts_ask_for_something(void **state)
 {
     (void)state;
-    asks("actor,issue,position\na,x,4\nb,x,4\n", "Groene A’s: 2, rode: 0, oranje en zwarte: 0. Maak werkafspraken");
-    asks("actor,issue,position\na,x,4\nb,x,-4\n", "Groene A’s: 1, rode: 1, oranje en zwarte: 0. Onderhandel");
-    asks("actor,issue,position\na,x,4\nb,x,0\n", "Groene A’s: 1, rode: 0, oranje en zwarte: 1. Maak werkafspraken");
-    asks("actor,issue,position\nc,x,4\n", "Groene A’s: 0, rode: 0, oranje en zwarte: 2. Zoek eerst uit");
+    asks("actor,issue,position\na,x,4\nb,x,4\n", "Wie beslist (A): 2 groen, 0 rood, 0 oranje of zwart. Maak werkafspraken");
+    asks("actor,issue,position\na,x,4\nb,x,-4\n", "Wie beslist (A): 1 groen, 1 rood, 0 oranje of zwart. Onderhandel");
+    asks("actor,issue,position\na,x,4\nb,x,0\n", "Wie beslist (A): 1 groen, 0 rood, 1 oranje of zwart. Maak werkafspraken");
+    asks("actor,issue,position\nc,x,4\n", "Wie beslist (A): 0 groen, 0 rood, 2 oranje of zwart. Zoek eerst uit");
 }
 
 static void nobody_decides(void **state)
@@ -108,7 +109,7 @@ static void nobody_decides(void **state)
     char *folder = colours_map("id,name,power\na,Anna,3\nb,Bram,1\nc,Cor,2\n", "actor,issue,position\na,x,4\n");
     drawing d = drawing_tidy(folder, "colours", false);
     (void)state;
-    assert_non_null(strstr(text_of(&d, "sentence"), "Niemand op de kaart beslist"));
+    assert_non_null(strstr(text_of(&d, "finding"), "Niemand op de kaart beslist"));
     drawing_clear(&d);
     remove_folder(folder);
 }
@@ -129,6 +130,33 @@ static void without_power_there_are_no_letters(void **state)
     remove_folder(folder);
 }
 
+/* Of two thousand all who decide are shown, with their names, and the others are counted in cells on the page. */
+static void who_decides_comes_first(void **state)
+{
+    char *folder = drawing_invented(2000);
+    size_t decide = 0, counted = 0, all = 0;
+    drawing d;
+    (void)state;
+    if (!folder)
+        skip();
+    d = drawing_tidy(folder, "colours", false);
+    for (size_t row = 0; row < sv_map_rows(d.map.map, SV_ACTORS); row++)
+        all += sv_map_number(d.map.map, SV_ACTORS, row, SV_ACTOR_POWER) == 4;
+    for (size_t i = 0; i < d.boxes.n; i++) {
+        const svg_box *box = &d.boxes.items[i];
+        decide += strncmp(box->classes, "actor", 5) == 0 && box->text[0] == 'A';
+        if (strcmp(box->classes, "more") != 0)
+            continue;
+        counted += strtoul(box->text + 1, NULL, 10);
+        assert_true(box->text_left > svg_boxes_find(&d.boxes, "zone-1")->left);
+    }
+    assert_true(all > 3);
+    assert_int_equal(decide, all);
+    assert_int_equal(counted, d.report.left_out);
+    drawing_clear(&d);
+    remove_folder(folder);
+}
+
 static void every_page_and_theme(void **state)
 {
     (void)state;
@@ -143,6 +171,7 @@ int main(void)
         cmocka_unit_test(counts_ask_for_something),
         cmocka_unit_test(nobody_decides),
         cmocka_unit_test(without_power_there_are_no_letters),
+        cmocka_unit_test(who_decides_comes_first),
         cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests_name("colours view", tests, NULL, NULL);

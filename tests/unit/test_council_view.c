@@ -64,7 +64,7 @@ static void seats_by_position(void **state)
     (void)state;
     assert_int_equal(svg_boxes_count(&d.boxes, "actor"), 5); /* neither the clerk nor the alderman */
     assert_string_equal(text_of(&d, "needed"), "3 van 5 nodig");
-    assert_non_null(strstr(text_of(&d, "sentence"), "er zijn 3 stemmen nodig, en die zijn er."));
+    assert_non_null(strstr(text_of(&d, "finding"), "er zijn 3 stemmen nodig, en die zijn er."));
     assert_non_null(strstr(text_of(&d, "counts"), "tegen"));
     assert_null(strstr(text_of(&d, "counts"), "twijfelend"));
     assert_true(has_word(box_of(&d, "actor-a"), "strongly-for") && has_word(box_of(&d, "actor-b"), " for"));
@@ -74,7 +74,7 @@ static void seats_by_position(void **state)
     assert_int_equal(svg_boxes_count(&d.boxes, "coalition"), 3);
     assert_true(middle_x(box_of(&d, "actor-a")) > middle_x(box_of(&d, "actor-b")));
     assert_true(middle_x(box_of(&d, "actor-b")) > middle_x(box_of(&d, "actor-c")));
-    assert_true(drawing_legend_has(&d, "sterk voor (2)") && drawing_legend_has(&d, "eigen standpunt onbekend: dat van de fractie (2)"));
+    assert_true(drawing_legend_has(&d, "sterk voor (2)") && drawing_legend_has(&d, "standpunt van de fractie (2)"));
     assert_non_null(strstr(text_of(&d, "left-out"), "van 1 van de 5 zetels noemt de kaart geen naam"));
     assert_non_null(strstr(text_of(&d, "left-out"), "9 zetels, de kaart heeft er 5"));
     assert_int_equal(d.report.drawn, 4);
@@ -92,9 +92,28 @@ static void undecided_and_unknown(void **state)
     (void)state;
     assert_true(has_word(box_of(&d, "actor-b"), "undecided") && has_word(box_of(&d, "actor-c"), "undecided"));
     assert_true(has_word(box_of(&d, "actor-d"), "unknown"));
-    assert_non_null(strstr(text_of(&d, "sentence"), "er zijn 3 stemmen nodig, nog 2 te gaan."));
+    assert_non_null(strstr(text_of(&d, "finding"), "er zijn 3 stemmen nodig, nog 2 te gaan."));
     assert_true(middle_x(box_of(&d, "actor-c")) > middle_x(box_of(&d, "actor-d")) - 1e-6);
     assert_true(middle_x(box_of(&d, "actor-d")) > middle_x(box_of(&d, "actor-e")));
+    drawing_clear(&d);
+    remove_folder(folder);
+}
+
+/*
+ * From the right: Anna and Dirk (4, Red), Bea (0, Red), Cor (0, Blue), Evi (-4, Red). Red sits on three sides: its three seats in favour
+ * and undecided lie beside each other and are one part, with one name; the fourth lies behind Blue.
+ */
+static void a_group_that_is_parted(void **state)
+{
+    char *folder = council_map("id,name,kind,group\na,Anna Aa,council_member,Red\nb,Bea Bee,council_member,Red\n"
+                               "c,Cor Cee,council_member,Blue\nd,Dirk Dee,council_member,Red\ne,Evi Ee,council_member,Red\n",
+                               "group,seats\nRed,4\nBlue,1\n", "actor,issue,position\na,x,4\nb,x,0\nc,x,0\nd,x,4\ne,x,-4\n", "council");
+    drawing d = drawing_tidy(folder, "council", false);
+    (void)state;
+    assert_string_equal(text_of(&d, "block.1"), "Red\u00A03\u00A0van\u00A04");
+    assert_string_equal(text_of(&d, "block.2"), "Blue\u00A01");
+    assert_string_equal(text_of(&d, "block.3"), "Red\u00A01\u00A0van\u00A04");
+    assert_null(svg_boxes_find(&d.boxes, "block.4"));
     drawing_clear(&d);
     remove_folder(folder);
 }
@@ -166,7 +185,7 @@ static void not_for_the_council(void **state)
     drawing_draw(&d);
     drawing_check(&d);
     assert_string_equal(text_of(&d, "needed"), "Het college beslist, niet de raad");
-    assert_non_null(strstr(text_of(&d, "sentence"), "Hierover beslist het college, niet de raad"));
+    assert_non_null(strstr(text_of(&d, "finding"), "Hierover beslist het college, niet de raad"));
     assert_null(svg_boxes_find(&d.boxes, "counts"));
     assert_int_equal(svg_boxes_count(&d.boxes, "majority"), 0);
     drawing_clear(&d);
@@ -187,7 +206,7 @@ static void groups_without_an_issue(void **state)
     drawing_draw(&d);
     drawing_check(&d);
     check_line(&d, 14);
-    assert_non_null(strstr(text_of(&d, "sentence"), "De coalitie heeft 15 van de 27 zetels; een meerderheid is 14."));
+    assert_non_null(strstr(text_of(&d, "finding"), "De coalitie heeft 15 van de 27 zetels; een meerderheid is 14."));
     assert_int_equal(svg_boxes_count(&d.boxes, "coalition"), 15);
     assert_true(middle_x(box_of(&d, "actor-bloemendaal")) > middle_x(box_of(&d, "actor-bensaid")));
     assert_true(drawing_legend_has(&d, "Waterrijk Lokaal (6)") && drawing_legend_has(&d, "Fractie"));
@@ -353,6 +372,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(seats_by_position),
         cmocka_unit_test(undecided_and_unknown),
+        cmocka_unit_test(a_group_that_is_parted),
         cmocka_unit_test(the_line_parts_what_is_needed),
         cmocka_unit_test(not_for_the_council),
         cmocka_unit_test(groups_without_an_issue),

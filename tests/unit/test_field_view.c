@@ -48,8 +48,12 @@ static void forces_are_added_up(void **state)
     (void)state;
     assert_string_equal(svg_boxes_find(&d.boxes, "force-for")->text, "voor: 26");
     assert_string_equal(svg_boxes_find(&d.boxes, "force-against")->text, "tegen: 12");
-    assert_non_null(strstr(svg_boxes_find(&d.boxes, "sentence")->text, "Voor weegt 26, tegen 12: macht × gewicht × standpunt"));
-    assert_string_equal(svg_boxes_find(&d.boxes, "zone-advice-1")->text, "2 actoren");
+    assert_string_equal(svg_boxes_find(&d.boxes, "finding")->text, "Voor weegt zwaarder (26) dan tegen (12).");
+    assert_non_null(strstr(svg_boxes_find(&d.boxes, "sentence")->text, "macht × gewicht × standpunt"));
+    assert_string_equal(svg_boxes_find(&d.boxes, "zone-name-1")->text, "Tegen (2)"); /* Cor, and Ugur who weighs nothing */
+    assert_string_equal(svg_boxes_find(&d.boxes, "zone-name-2")->text, "Neutraal (0)");
+    assert_string_equal(svg_boxes_find(&d.boxes, "zone-name-3")->text, "Voor (2)");
+    assert_string_equal(svg_boxes_find(&d.boxes, "zone-name-4")->text, "Onbekend (2)"); /* Dina and the clerk */
     /* the bar parts where the weights do: 12 of 38 */
     assert_true(svg_boxes_find(&d.boxes, "force-against")->right - svg_boxes_find(&d.boxes, "force-against")->left <
                 0.34 * (svg_boxes_find(&d.boxes, "force-for")->right - svg_boxes_find(&d.boxes, "force-against")->left));
@@ -96,7 +100,7 @@ static void nobody_known_is_said(void **state)
     char *folder = field_map(team_actors, "actor,issue,position\na,x,unknown\n");
     drawing d = drawing_tidy(folder, "field", false);
     (void)state;
-    assert_non_null(strstr(svg_boxes_find(&d.boxes, "sentence")->text, "Van niemand is een kant bekend"));
+    assert_non_null(strstr(svg_boxes_find(&d.boxes, "finding")->text, "Van niemand is een kant bekend"));
     assert_null(svg_boxes_find(&d.boxes, "force-for"));
     drawing_clear(&d);
     remove_folder(folder);
@@ -117,7 +121,8 @@ static void the_public_sees_public_positions_only(void **state)
     assert_int_equal(sv_map_may_be_public(d.map.map, 0, NULL), SV_OK);
     drawing_draw(&d);
     drawing_check(&d);
-    assert_null(strstr(d.bytes, "acht")); /* neither power nor the word for it */
+    assert_null(strstr(d.bytes, "macht")); /* neither power nor the word for it */
+    assert_null(strstr(d.bytes, "Macht"));
     assert_true(middle_x(&d, "actor-b") > middle_x(&d, "actor-a"));
     assert_string_equal(svg_boxes_find(&d.boxes, "column-5")->text, "geen openbaar standpunt");
     drawing_clear(&d);

@@ -34,8 +34,9 @@ static void four_parts(void **state)
     char *folder = grid_map(actors);
     drawing d = drawing_tidy(folder, "grid", false);
     (void)state;
-    assert_string_equal(svg_boxes_find(&d.boxes, "zone-name-1")->text, "Tevreden houden");
-    assert_string_equal(svg_boxes_find(&d.boxes, "zone-name-2")->text, "Samen optrekken");
+    assert_string_equal(svg_boxes_find(&d.boxes, "zone-name-1")->text, "Tevreden houden (1)");
+    assert_string_equal(svg_boxes_find(&d.boxes, "zone-name-2")->text, "Samen optrekken (1)");
+    assert_string_equal(svg_boxes_find(&d.boxes, "finding")->text, "1 actor heeft veel macht én veel belang.");
     assert_true(stands_in(&d, "actor-a", "zone-2") && stands_in(&d, "label-a", "zone-2") == false); /* a label is text, not a shape */
     assert_true(stands_in(&d, "actor-b", "zone-1"));
     assert_true(stands_in(&d, "actor-c", "zone-4"));
@@ -45,6 +46,22 @@ static void four_parts(void **state)
     assert_int_equal(d.report.drawn, 4);
     assert_int_equal(d.report.unplaced, 1);
     assert_int_equal(d.report.left_out, 0);
+    drawing_clear(&d);
+    remove_folder(folder);
+}
+
+/* Of the three with power 3 or more and interest 3 or more, one is for and of one nobody knows, and the clerk takes no side. */
+static void the_finding_says_on_which_side_they_are(void **state)
+{
+    char *folder =
+        grid_map("id,name,kind,power,interest\na,Anna,resident,4,3\nb,Bram,resident,3,4\nc,Cor,resident,2,4\ng,Griet,clerk,3,3\n");
+    drawing d;
+    (void)state;
+    put_file(folder, "Issues.csv", "id,title\nx,Two evenings open\n");
+    put_file(folder, "Positions.csv", "actor,issue,position\na,x,3\nc,x,-3\ng,x,-4\n");
+    d = drawing_tidy(folder, "grid", false);
+    assert_string_equal(svg_boxes_find(&d.boxes, "finding")->text,
+                        "3 actoren hebben veel macht én veel belang: 1 voor, 1 onbekend, 1 kiest geen kant.");
     drawing_clear(&d);
     remove_folder(folder);
 }
@@ -63,7 +80,7 @@ static void marks_say_who_is_urgent_and_legitimate(void **state)
     assert_int_equal(svg_boxes_count(&d.boxes, "badge"), 4);
     assert_non_null(strstr(d.bytes, "beslissend: macht, recht van spreken en haast")); /* Anna's tooltip */
     assert_non_null(strstr(d.bytes, "afhankelijk: recht van spreken en haast"));       /* Cor's */
-    assert_true(drawing_legend_has(&d, "beide, en macht 3 of 4: beslissend (1)"));
+    assert_true(drawing_legend_has(&d, "beide tekens en veel macht: zij geven de doorslag (1)"));
     drawing_clear(&d);
     remove_folder(folder);
 }
@@ -113,6 +130,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(four_parts),
+        cmocka_unit_test(the_finding_says_on_which_side_they_are),
         cmocka_unit_test(marks_say_who_is_urgent_and_legitimate),
         cmocka_unit_test(a_map_without_ratings_is_said),
         cmocka_unit_test(the_rest_is_counted),

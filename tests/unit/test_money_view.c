@@ -54,8 +54,7 @@ static void amounts_and_shares(void **state)
     assert_true(any_text(&d, "label", "€ 75.000 · 75%") && any_text(&d, "label", "€ 25.000 · 25%"));
     assert_true(any_text(&d, "label", "€ 1.200 · 100%"));
     assert_true(any_text(&d, "card-under", "€ 100.000"));
-    assert_string_equal(text_of(&d, "sentence"),
-                        "1 van de 2 ontvangers krijgen geld van de gemeente; Stichting Kern leunt er het meest op (75%).");
+    assert_string_equal(text_of(&d, "finding"), "Eén van de 2 ontvangers krijgt geld van de gemeente: Stichting Kern (75%).");
     assert_int_equal(svg_boxes_count(&d.boxes, "funds"), 3);
     assert_int_equal(svg_boxes_count(&d.boxes, "opponent"), 0);
     assert_true(drawing_legend_has(&d, "kwetsbaar: door geld van de gemeente"));
@@ -77,10 +76,9 @@ static void an_opponent_pays(void **state)
     drawing d = drawing_tidy(folder, "money", false);
     (void)state;
     assert_int_equal(svg_boxes_count(&d.boxes, "opponent"), 1);
-    assert_string_equal(
-        text_of(&d, "sentence"),
-        "1 van de 2 ontvangers krijgen geld van de gemeente of van een tegenstander; Stichting Kern leunt er het meest op (75%). "
-        "Van de 1 die voor zijn, horen er 1 bij.");
+    assert_string_equal(text_of(&d, "finding"),
+                        "Eén van de 2 ontvangers krijgt geld van de gemeente of van een tegenstander: Stichting Kern (75%). "
+                        "De ene ontvanger die voor is, hangt van dat geld af.");
     assert_true(any_text(&d, "card-under", "€ 100.000 · voor") && any_text(&d, "card-under", "€ 25.000 · tegen"));
     d.options.issue = SV_NO_ROW;
     drawing_draw(&d);
@@ -156,6 +154,8 @@ static void every_page_and_theme(void **state)
     /* the twelve of 500 are less than a hundredth each: 6,000 together, of 305,000: 1.97% */
     assert_true(any_text(&d, "label", "nog 12: € 6.000 · 2%"));
     assert_non_null(strstr(text_of(&d, "left-out"), "van de 270 ontvangers getoond: die met het meeste geld"));
+    assert_int_equal(d.report.drawn + d.report.left_out, 300); /* each either pays or receives */
+    assert_true(d.report.left_out > 0 && d.report.full);
     drawing_clear(&d);
     check_map(folder);
     check_map("data/waterrijk");

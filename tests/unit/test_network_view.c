@@ -34,6 +34,22 @@ static void eight_actors(void **state)
     drawing_clear(&d);
 }
 
+/*
+ * Samira, Jorien, the community centre and Bulut are for, Gerard and Kloosterman against, Van Doorn stands at 0, and of Steenstra nobody
+ * knows. Without an issue only the bridges are said.
+ */
+static void the_finding_counts_sides_and_names_bridges(void **state)
+{
+    drawing d = tidy("data/buurthuis", false);
+    (void)state;
+    assert_memory_equal(svg_boxes_find(&d.boxes, "finding")->text, "4 voor, 2 tegen, 1 neutraal, 1 onbekend. De brug tussen de anderen is ",
+                        strlen("4 voor, 2 tegen, 1 neutraal, 1 onbekend. De brug tussen de anderen is "));
+    d.options.issue = SV_NO_ROW;
+    drawing_draw(&d);
+    assert_memory_equal(svg_boxes_find(&d.boxes, "finding")->text, "De brug tussen", strlen("De brug tussen"));
+    drawing_clear(&d);
+}
+
 /* The legend has what is on the picture, and nothing else. */
 static void the_legend_is_of_this_picture(void **state)
 {
@@ -314,11 +330,21 @@ static void the_catalogue_knows_it(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(eight_actors),        cmocka_unit_test(the_legend_is_of_this_picture), cmocka_unit_test(the_council_of_a_town),
-        cmocka_unit_test(sixty_actors),        cmocka_unit_test(three_hundred_actors),          cmocka_unit_test(the_same_bytes_every_time),
-        cmocka_unit_test(hostile_names),       cmocka_unit_test(places_of_the_map_are_kept),    cmocka_unit_test(loners_stand_in_rows),
-        cmocka_unit_test(it_stops_when_asked), cmocka_unit_test(nothing_to_draw_is_said),       cmocka_unit_test(the_public_sees_no_rules),
-        cmocka_unit_test(councils_by_party),   cmocka_unit_test(the_catalogue_knows_it),
+        cmocka_unit_test(eight_actors),
+        cmocka_unit_test(the_finding_counts_sides_and_names_bridges),
+        cmocka_unit_test(the_legend_is_of_this_picture),
+        cmocka_unit_test(the_council_of_a_town),
+        cmocka_unit_test(sixty_actors),
+        cmocka_unit_test(three_hundred_actors),
+        cmocka_unit_test(the_same_bytes_every_time),
+        cmocka_unit_test(hostile_names),
+        cmocka_unit_test(places_of_the_map_are_kept),
+        cmocka_unit_test(loners_stand_in_rows),
+        cmocka_unit_test(it_stops_when_asked),
+        cmocka_unit_test(nothing_to_draw_is_said),
+        cmocka_unit_test(the_public_sees_no_rules),
+        cmocka_unit_test(councils_by_party),
+        cmocka_unit_test(the_catalogue_knows_it),
         cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -83,7 +83,7 @@ static void colours_follow_positions(void **state)
     assert_string_equal(key_of(&p, "a")->sign, "++");
     assert_string_equal(key_of(&p, "b")->sign, "−");
     assert_string_equal(key_of(&p, "c")->sign, "?");
-    assert_true(key_of(&p, "c")->dashed);
+    assert_true(key_of(&p, "c")->faint);
     assert_string_equal(key_of(&p, "g")->name, "procedure"); /* whatever someone wrote down */
     assert_true(isnan(p.paint.stance[p.scene.place[3]]));
     assert_int_equal(key_of(&p, "a")->used, 1);

@@ -107,7 +107,7 @@ static void the_role_now(void **state)
     assert_null(svg_boxes_find(&d.boxes, "actor-d"));
     assert_string_equal(find(&d, "left-out")->text, "1 actor zonder die rol op de kaart staat er niet op");
     assert_string_equal(find(&d, "ring-name-4")->text, "Meeweten (2)");
-    assert_non_null(strstr(find(&d, "sentence")->text, "Nu meebeslissen 1, meewerken 1, meedenken 1, meeweten 2."));
+    assert_non_null(strstr(find(&d, "finding")->text, "Nu: 1 beslist mee, 1 werkt mee, 1 denkt mee, 2 weten mee."));
     assert_string_equal(find(&d, "phase")->text, "Rol nu  ·  Fase: oordeelsvormend (20 oktober 2026, Committee)");
     assert_int_equal(svg_boxes_count(&d.boxes, "wanted"), 0); /* never mixed */
     drawing_clear(&d);
@@ -124,7 +124,7 @@ static void the_role_that_is_wanted(void **state)
     assert_int_equal(ring_of(&d, find(&d, "actor-d")), 4);
     assert_null(svg_boxes_find(&d.boxes, "actor-e"));
     assert_non_null(strstr(find(&d, "phase")->text, "Gewenste rol"));
-    assert_non_null(strstr(find(&d, "sentence")->text, "Gewenst: meebeslissen 1, meewerken 3, meedenken 0, meeweten 1."));
+    assert_non_null(strstr(find(&d, "finding")->text, "Gewenst: 1 beslist mee, 3 werken mee, 0 denken mee, 1 weet mee."));
     assert_int_equal(svg_boxes_count(&d.boxes, "wanted"), 0);
     drawing_clear(&d);
     remove_folder(folder);
@@ -152,7 +152,7 @@ static void arrows_go_from_one_to_the_other(void **state)
     }
     assert_int_equal(ring_of(&d, find(&d, "actor-a")), 3);    /* everyone stands where they are now */
     assert_int_equal(svg_boxes_count(&d.boxes, "wanted"), 2); /* not of Cor, who stays, Eva, of whom nothing is wanted, or the clerk */
-    assert_non_null(strstr(find(&d, "sentence")->text, "Dichterbij halen: 1, een stap terug: 1."));
+    assert_non_null(strstr(find(&d, "finding")->text, "Dichterbij halen: 1, een stap terug: 1."));
     assert_true(drawing_legend_has(&d, "naar de gewenste rol"));
     drawing_clear(&d);
     remove_folder(folder);
@@ -244,6 +244,25 @@ static void nobody_leaves_their_ring(void **state)
     drawing_clear(&d);
 }
 
+/* Of two thousand few are shown, and every one of the others is in some "+n". */
+static void everyone_is_shown_or_counted(void **state)
+{
+    char *folder = drawing_invented(2000);
+    size_t counted = 0;
+    drawing d;
+    (void)state;
+    if (!folder)
+        skip();
+    d = drawing_tidy(folder, "rings", false);
+    for (size_t i = 0; i < d.boxes.n; i++)
+        if (strcmp(d.boxes.items[i].classes, "more") == 0)
+            counted += strtoul(d.boxes.items[i].text + 1, NULL, 10);
+    assert_true(d.report.drawn > 40);
+    assert_int_equal(counted, d.report.left_out);
+    drawing_clear(&d);
+    remove_folder(folder);
+}
+
 static void every_page_and_theme(void **state)
 {
     (void)state;
@@ -260,6 +279,7 @@ int main(void)
         cmocka_unit_test(small_sectors_share_one),
         cmocka_unit_test(what_it_lacks_is_said),
         cmocka_unit_test(nobody_leaves_their_ring),
+        cmocka_unit_test(everyone_is_shown_or_counted),
         cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests_name("rings view", tests, NULL, NULL);

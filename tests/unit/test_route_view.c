@@ -59,7 +59,7 @@ static void a_way_and_what_is_closed(void **state)
     assert_string_equal(text_of(&d, "contact-1-2"), "");
     assert_string_equal(text_of(&d, "lane-1-0"), "Weg 1: komt ongeveer 3 van de 10 keer aan");
     assert_string_equal(text_of(&d, "lane-2-0"), "Dicht: Stichting Huis verbiedt zijn mensen contact met Cas Castelein");
-    assert_string_equal(text_of(&d, "sentence"),
+    assert_string_equal(text_of(&d, "finding"),
                         "Bob Boon is de warmste ingang bij Cas Castelein: langs deze weg komt een vraag ongeveer 3 van de 10 keer aan.");
     assert_non_null(svg_boxes_find(&d.boxes, "cross-2-1"));
     assert_int_equal(svg_boxes_count(&d.boxes, "forbidden"), 1);
@@ -98,18 +98,18 @@ static void none_and_no_need(void **state)
     (void)state;
     drawing_draw(&d);
     drawing_check(&d);
-    assert_string_equal(text_of(&d, "sentence"),
+    assert_string_equal(text_of(&d, "finding"),
                         "In deze kaart leidt geen weg naar Cas Castelein. Wie van ons kent iemand die wel een band heeft?");
     assert_string_equal(text_of(&d, "lane-1-0"), "Adviesraad Zorg heeft wel een band");
     d.options.to = sv_map_find_actor(d.map.map, "ann");
     drawing_draw(&d);
     drawing_check(&d);
-    assert_string_equal(text_of(&d, "sentence"), "Bij Anna Akkerman begint het al: een weg is niet nodig.");
+    assert_string_equal(text_of(&d, "finding"), "Bij Anna Akkerman begint het al: een weg is niet nodig.");
     d.options.to = sv_map_find_actor(d.map.map, "grif");
     drawing_draw(&d);
     drawing_check(&d);
     assert_int_equal(svg_boxes_count(&d.boxes, "tie"), 0);
-    assert_non_null(strstr(text_of(&d, "sentence"), "is de griffier"));
+    assert_non_null(strstr(text_of(&d, "finding"), "is de griffier"));
     d.options.to = SV_NO_ROW;
     drawing_draw(&d);
     assert_int_equal(d.error.code, SV_E_ARGUMENT_MISSING);

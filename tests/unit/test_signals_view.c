@@ -25,13 +25,13 @@ static void the_sample(void **state)
     d.options.issue = SV_NO_ROW;
     drawing_draw(&d);
     drawing_check(&d);
-    assert_string_equal(text_of(&d, "theme-1-0"), "ontmoeting ↻ ↓");
+    assert_string_equal(text_of(&d, "theme-1-0"), "ontmoeting\u00A0↻\u00A0↓");
     assert_string_equal(text_of(&d, "place-1-0"), "Rivierbuurt");
     assert_string_equal(text_of(&d, "cell-1-1"), "70");
     assert_string_equal(text_of(&d, "cell-1-3"), "");
     assert_string_equal(text_of(&d, "cell-1-8"), "113");
     assert_string_equal(text_of(&d, "cell-8-8"), "226");
-    assert_string_equal(text_of(&d, "sentence"),
+    assert_string_equal(text_of(&d, "finding"),
                         "Het meest gehoord: ontmoeting (Rivierbuurt), 70 van de 226 keer. 5 van de 7 thema’s komen terug.");
     assert_true(drawing_legend_has(&d, "70 keer") && drawing_legend_has(&d, "4 keer"));
     /* a darker square for more: 70, 31 and 12 */

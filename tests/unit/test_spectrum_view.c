@@ -100,8 +100,7 @@ static void five_wedges(void **state)
     assert_true(in_wedge(&d, "actor-c", 2));
     assert_true(in_wedge(&d, "actor-d", 3));
     assert_true(in_wedge(&d, "actor-e", 4));
-    assert_non_null(
-        strstr(find(&d, "sentence")->text, "1 actieve en 2 passieve bondgenoten, 1 neutraal, 1 passieve en 1 actieve tegenstanders."));
+    assert_non_null(strstr(find(&d, "finding")->text, "Aan onze kant 3 (1 actief), neutraal 1, aan de andere kant 2 (1 actief)"));
     assert_int_equal(d.report.drawn, 8);
     drawing_clear(&d);
     remove_folder(folder);

@@ -27,6 +27,10 @@ static void numbers(void **state)
     says(19.44, SV_DUTCH, "19,4");
     says(129.4, SV_DUTCH, "129");
     says(9.999, SV_DUTCH, "10");
+    says(999.7, SV_DUTCH, "1.000");
+    says(1998, SV_DUTCH, "1.998");
+    says(-1234567.4, SV_ENGLISH, "−1,234,567");
+    says(9e14, SV_DUTCH, "900.000.000.000.000");
     says(-0.5, SV_DUTCH, "−0,5");
     says(-0.001, SV_DUTCH, "0");
     says(NAN, SV_DUTCH, "–");

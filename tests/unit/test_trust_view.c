@@ -61,7 +61,7 @@ static void four_parts(void **state)
         snprintf(id, sizeof id, "zone-%d", zone);
         assert_false(stands_in(&d, "actor-e", id) || stands_in(&d, "actor-f", id));
     }
-    assert_non_null(strstr(text_of(&d, "sentence"), "1 vriend, 1 coalitiegenoot, 1 tegenspeler, 1 tegenstander, 2 ertussenin."));
+    assert_non_null(strstr(text_of(&d, "finding"), "1 vriend, 1 coalitiegenoot, 1 tegenspeler, 1 tegenstander, 2 ertussenin."));
     assert_null(svg_boxes_find(&d.boxes, "actor-g"));
     assert_null(svg_boxes_find(&d.boxes, "actor-h"));
     assert_null(svg_boxes_find(&d.boxes, "actor-k"));
