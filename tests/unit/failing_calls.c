@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -157,6 +158,15 @@ void calls_count_files(size_t *flushed, size_t *renamed)
     *flushed = saboteur.flushed;
     *renamed = saboteur.renamed;
     saboteur.flushed = saboteur.renamed = 0;
+}
+
+sv_status take_report(sv_status status, char *text, size_t length, sv_text *result)
+{
+    assert_int_equal(status == SV_OK, text != NULL);
+    if (status == SV_OK)
+        sv_text_add_n(result, text, length);
+    free(text);
+    return status;
 }
 
 /* The k-th call failed, and the answer is wrong: once more, telling where that call stands. */

@@ -21,6 +21,9 @@ void calls_write_at_most(size_t bytes);
 /* How often fsync and rename were called since this was last asked; a file that is not flushed is not yet on the disk. */
 void calls_count_files(size_t *flushed, size_t *renamed);
 
+/* Takes over what a report gave: a text when all was well, which is added to what came of it, and else none. Gives the status. */
+sv_status take_report(sv_status status, char *text, size_t length, sv_text *result);
+
 /* A try: does one thing between calls_begin and calls_end, and when that is well writes down what came of it. */
 typedef sv_status call_try(sv_text *result, sv_error *error);
 

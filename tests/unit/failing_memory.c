@@ -6,8 +6,6 @@
 
 #include <cmocka.h>
 
-#include "failing_calls.h"
-
 void memory_fails_at(size_t fail_at)
 {
     calls_fail_at(fail_at);

@@ -3,9 +3,7 @@
 #ifndef SV_TEST_FAILING_MEMORY_H
 #define SV_TEST_FAILING_MEMORY_H
 
-#include <speelveld/base.h>
-
-#include "base/text.h"
+#include "failing_calls.h"
 
 /* From now on allocation number `fail_at` fails, counted from 1; 0 = none. */
 void memory_fails_at(size_t fail_at);

@@ -352,9 +352,7 @@ static sv_status tell(size_t fail_at, bool calendar, sv_text *result, bool *fail
     sv_contacts_clear(&found);
     sv_team_clear(&team);
     *failed = memory_is_back();
-    if (status == SV_OK)
-        sv_text_add_n(result, text, length);
-    free(text);
+    take_report(status, text, length, result);
     return status;
 }
 

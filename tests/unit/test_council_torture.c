@@ -75,15 +75,6 @@ static sv_status find_majority(size_t fail_at, sv_text *result, bool *failed)
     return status;
 }
 
-/* Keep an answer's text as the result. */
-static sv_status keep(sv_status status, char *text, size_t length, sv_text *result)
-{
-    assert_int_equal(status == SV_OK, text != NULL);
-    sv_text_add_n(result, text ? text : "", length);
-    free(text);
-    return status;
-}
-
 static sv_status tell_majority(size_t fail_at, sv_text *result, bool *failed, sv_report_format format)
 {
     sv_answer_options options = {.format = format, .audience = SV_TEAM, .as_of = 20261001};
@@ -96,7 +87,7 @@ static sv_status tell_majority(size_t fail_at, sv_text *result, bool *failed, sv
     status = sv_report_majority(wavering, &found, 0, &options, &text, &length, NULL);
     *failed = memory_is_back();
     sv_majority_clear(&found);
-    return keep(status, text, length, result);
+    return take_report(status, text, length, result);
 }
 
 static sv_status majority_as_text(size_t fail_at, sv_text *result, bool *failed)
@@ -148,7 +139,7 @@ static sv_status tell_carriers(size_t fail_at, sv_text *result, bool *failed)
     status = sv_report_who(map, &found, "welzijn", 0, &options, &text, &length, NULL);
     *failed = memory_is_back();
     sv_carriers_clear(&found);
-    return keep(status, text, length, result);
+    return take_report(status, text, length, result);
 }
 
 static sv_status find_acquaintances(size_t fail_at, sv_text *result, bool *failed)
@@ -177,7 +168,7 @@ static sv_status tell_acquaintances(size_t fail_at, sv_text *result, bool *faile
     status = sv_report_who_political(map, &found, 3, &options, &text, &length, NULL);
     *failed = memory_is_back();
     sv_acquaintances_clear(&found);
-    return keep(status, text, length, result);
+    return take_report(status, text, length, result);
 }
 
 static int set_up(void **state)

@@ -158,9 +158,7 @@ static sv_status tell(size_t fail_at, sv_text *result, bool *failed)
         status =
             sv_report_exposure(map, &found, &(sv_answer_options){.format = SV_REPORT_JSON, .language = SV_DUTCH}, &text, &length, NULL);
     *failed = memory_is_back();
-    if (status == SV_OK)
-        sv_text_add(result, text);
-    free(text);
+    take_report(status, text, length, result);
     sv_exposure_clear(&found);
     sv_map_free(map);
     return status;

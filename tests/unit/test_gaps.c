@@ -306,9 +306,7 @@ static sv_status tell(size_t fail_at, sv_text *result, bool *failed)
         status = sv_report_gaps(map, &gaps, &(sv_answer_options){.format = SV_REPORT_JSON, .audience = SV_TEAM, .language = SV_DUTCH},
                                 &text, &length, NULL);
     *failed = memory_is_back();
-    if (status == SV_OK)
-        sv_text_add(result, text);
-    free(text);
+    take_report(status, text, length, result);
     sv_gaps_clear(&gaps);
     sv_map_free(map);
     return status;

@@ -206,9 +206,7 @@ static sv_status tell_failing(size_t fail_at, const char *from, sv_language lang
         status = sv_report_message(tortured, &message, &how, &text, &length, NULL);
     sv_message_clear(&message);
     *failed = memory_is_back();
-    if (status == SV_OK)
-        sv_text_add_n(result, text, length);
-    free(text);
+    take_report(status, text, length, result);
     return status;
 }
 

@@ -299,9 +299,7 @@ static sv_status tell(size_t fail_at, const char *to, size_t k, sv_language lang
         sv_route_clear(&route);
     }
     *failed = memory_is_back();
-    if (status == SV_OK)
-        sv_text_add_n(result, text, length);
-    free(text);
+    take_report(status, text, length, result);
     return status;
 }
 

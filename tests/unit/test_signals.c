@@ -370,9 +370,7 @@ static sv_status count_and_tell(sv_audience audience, size_t fail_at, sv_text *r
     if (status == SV_OK)
         status = sv_report_signals(map, &found, &(sv_answer_options){.audience = audience, .as_of = 20260910}, &text, &length, NULL);
     *failed = memory_is_back();
-    if (text)
-        sv_text_add(result, text);
-    free(text);
+    take_report(status, text, length, result);
     sv_signals_clear(&found);
     sv_map_free(map);
     return status;

@@ -202,9 +202,7 @@ static sv_status tell(size_t fail_at, sv_text *result, bool *failed)
     if (status == SV_OK)
         status = sv_report_support(map, &support, &(sv_answer_options){.audience = SV_TEAM, .language = SV_DUTCH}, &text, &length, NULL);
     *failed = memory_is_back();
-    if (status == SV_OK)
-        sv_text_add(result, text);
-    free(text);
+    take_report(status, text, length, result);
     sv_support_clear(&support);
     sv_map_free(map);
     return status;

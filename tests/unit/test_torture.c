@@ -291,16 +291,6 @@ static sv_status rank(sv_text *result, sv_error *error)
     return status;
 }
 
-/* Takes over a text that a report gave. */
-static sv_status take(sv_status status, char *text, size_t length, sv_text *result)
-{
-    assert_int_equal(status == SV_OK, text != NULL);
-    if (status == SV_OK)
-        sv_text_add_n(result, text, length);
-    free(text);
-    return status;
-}
-
 static sv_status report_scores(sv_report_format format, sv_text *result, sv_error *error)
 {
     const size_t which[] = {0, sv_score_find("closeness"), sv_score_find("betweenness")};
@@ -311,7 +301,7 @@ static sv_status report_scores(sv_report_format format, sv_text *result, sv_erro
     calls_begin();
     status = sv_report_scores(fixture.scores, &options, &text, &length, error);
     calls_end();
-    return take(status, text, length, result);
+    return take_report(status, text, length, result);
 }
 
 static sv_status report_table(sv_text *result, sv_error *error)
@@ -337,7 +327,7 @@ static sv_status report_faults(sv_report_format format, sv_text *result, sv_erro
     calls_begin();
     status = sv_report_problems(fixture.map, &fixture.problems, format, SV_DUTCH, &text, &length, error);
     calls_end();
-    return take(status, text, length, result);
+    return take_report(status, text, length, result);
 }
 
 static sv_status report_faults_table(sv_text *result, sv_error *error)
