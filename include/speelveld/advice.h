@@ -1279,7 +1279,7 @@ typedef enum sv_held_how {
 } sv_held_how;
 
 typedef struct sv_held_cell {
-    sv_spot spot;
+    sv_spot spot; /* sv_spot_text, sv_spot_header and sv_spot_place (model.h) tell what stands there, and where */
     sv_held_how how;
 } sv_held_cell;
 
@@ -1289,11 +1289,6 @@ typedef struct sv_held_cell {
  * same last name.
  */
 sv_status sv_access_find(const sv_map *map, size_t actor, sv_held_cell **list, size_t *n, sv_error *error);
-/* What stands in such a cell, and its column's header as the file has it. Borrowed from the map. */
-const char *sv_held_text(const sv_map *map, const sv_held_cell *cell);
-const char *sv_held_header(const sv_map *map, const sv_held_cell *cell);
-/* Where it stands: file, sheet, row and column as a person finds them; row 0 in a sheet that is no table. */
-void sv_held_place(const sv_map *map, const sv_held_cell *cell, sv_place *place);
 
 #ifdef __cplusplus
 }
