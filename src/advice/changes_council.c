@@ -3,7 +3,6 @@
 #include "changes.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../base/memory.h"

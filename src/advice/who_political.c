@@ -5,7 +5,6 @@
  */
 #include <speelveld/advice.h>
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -5,8 +5,6 @@
  */
 #include <speelveld/format.h>
 
-#include <string.h>
-
 #include "../model/table.h"
 
 /* One cell; rows of a sheet are numbered from 0. A text that is the same in both languages stands once. */

@@ -7,8 +7,6 @@
  */
 #include "workbook_map.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A header of theirs, and ours for it. */

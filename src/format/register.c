@@ -5,8 +5,6 @@
  */
 #include "register.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../base/text.h"

@@ -13,7 +13,6 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 enum { most_in_short_list = 16, longest_short_list = 255 };
 

@@ -8,7 +8,6 @@
 #include "../base/language.h"
 #include "../base/memory.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

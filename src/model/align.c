@@ -4,7 +4,6 @@
  * merge, but nothing is joined. Both maps speak for themselves.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "map.h"
 #include "merge.h"

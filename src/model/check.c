@@ -3,9 +3,7 @@
  * Checking a map: required cells, limits, ids and references, and from what is sound the checked view. Every
  * fault is reported with its place; the row it stands in is kept, but takes no part in anything that counts.
  */
-#include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../base/language.h"

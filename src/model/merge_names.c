@@ -6,7 +6,6 @@
  */
 #include "merge.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "differences.h"

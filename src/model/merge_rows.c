@@ -8,7 +8,6 @@
 #include "merge.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "differences.h"
 #include "map.h"

@@ -2,8 +2,6 @@
 /* Sheets: the table of columns.h as data, and finding a sheet or column by what a person calls it. */
 #include <speelveld/model.h>
 
-#include <string.h>
-
 #include "../base/text.h"
 
 #define COLUMN_ROW(column, en, nl, type, flags) {en, nl, type, flags},

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Allies as an answer: a table with the parts of each rank, and about each what a colleague would say of it. */
 #include <math.h>
-#include <string.h>
 
 #include "../base/language.h"
 #include "answer.h"

@@ -2,7 +2,6 @@
 /* Changes in sentences: who came and went, who moved, who is cut off and who holds others together, how the vote would go. */
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "../base/language.h"
 #include "../base/memory.h"

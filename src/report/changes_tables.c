@@ -2,7 +2,6 @@
 /* Changes as tables: for people the first rows of each that has any, for programs all of them, for a spreadsheet one table of everything.
  */
 #include <math.h>
-#include <string.h>
 
 #include "../base/language.h"
 #include "../model/differences.h"

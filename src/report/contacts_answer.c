@@ -2,7 +2,6 @@
 /* Whose turn it is, as an answer: who, why, before when, through whom and where; what was agreed; the way back from the decision; and the
  * team. */
 #include <math.h>
-#include <string.h>
 
 #include "../base/language.h"
 #include "moment_words.h"

@@ -2,9 +2,6 @@
 /* What two maps, or two actors, do not agree on: where it stands in both, both values, and whose was kept. */
 #include <speelveld/report.h>
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "../base/language.h"
 #include "../model/differences.h"
 #include "json_answer.h"

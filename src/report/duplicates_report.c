@@ -2,8 +2,6 @@
 /* Actors that may be one, as an answer: who, why, and how much they look alike. */
 #include <speelveld/report.h>
 
-#include <stdlib.h>
-
 #include "../base/language.h"
 #include "grid.h"
 #include "json_answer.h"

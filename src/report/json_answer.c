@@ -3,7 +3,6 @@
 #include "json_answer.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 void json_begin(json_answer *answer)
 {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* A majority as an answer: is it the council's, how many votes lack, how likely it is to pass, by which rules, and what would help. */
 #include <math.h>
-#include <string.h>
 
 #include "../base/language.h"
 #include "majority_parts.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The tables of a majority: groups, with whom there is one, and who can still be won. */
 #include <math.h>
-#include <string.h>
 
 #include "../base/language.h"
 #include "majority_parts.h"

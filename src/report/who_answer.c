@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Who carries a theme, as an answer: the names by what they have to do with it, and the best way in. */
 #include <math.h>
-#include <string.h>
 
 #include "../base/language.h"
 #include "../base/text.h"

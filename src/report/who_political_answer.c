@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Who around us is in politics, as an answer: who, in what way, and how we know them. */
-#include <math.h>
 
 #include "../base/language.h"
 #include "../base/text.h"

@@ -2,8 +2,7 @@
 /* Reading .ods: every kind of cell comes out as a person who looks at the spreadsheet sees it. */
 #include <setjmp.h>
 #include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
+#include <stddef.h>
 
 #include <cmocka.h>
 

@@ -9,11 +9,9 @@
 #include <speelveld/format.h>
 #include <speelveld/report.h>
 
-#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <cmocka.h>
 
