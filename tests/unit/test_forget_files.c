@@ -16,114 +16,12 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "failing_memory.h"
+#include "forget_map.h"
 #include "gathering.h"
 #include "workbook_maker.h"
 
-#define NAME "Zwaantje Verborgen-Kwast"
-#define ID "zwv-77"
-
-static const sv_forget_options whom = {.name = NAME, .id = ID, .first_row = 2};
+static const sv_forget_options whom = {.name = HER_NAME, .id = HER_ID, .first_row = 2};
 static const char *const marks[] = {"zwaantje", "kwast", "zwv"};
-
-/* ---- The map ---- */
-
-/* The name as people write it, another way each time. */
-static const char *written(void)
-{
-    static const char *const ways[] = {NAME, "ZWAANTJE VERBORGEN-KWAST", "Zwaantje Verborgen Kwast", "zwa\xC3\xA4ntje verborgen kwast",
-                                       NAME "s"};
-    static unsigned turn;
-    return ways[turn++ % 5];
-}
-
-static void put_cell(const sv_column *column, sv_text *json)
-{
-    switch (column->type) {
-    case SV_TYPE_ACTOR:
-        sv_text_add(json, strcmp(column->en, "to") == 0 || strcmp(column->en, "of") == 0 ? "\"tweede\"" : "\"eerste\"");
-        break;
-    case SV_TYPE_ACTORS: sv_text_addf(json, "[\"" ID "\", \"eerste\", \"%s\"]", NAME); break;
-    case SV_TYPE_SPOKESPERSONS: sv_text_add(json, "[\"zorg:" ID "\", \"wonen:eerste\", \"geld:" NAME "\"]"); break;
-    case SV_TYPE_ORGANISATION: sv_text_add(json, strcmp(column->en, "by") == 0 ? "\"" ID "\"" : "\"" NAME "\""); break;
-    case SV_TYPE_ISSUE: sv_text_add(json, "\"vraagstuk\""); break;
-    case SV_TYPE_VISIBILITY: sv_text_add(json, "\"team\""); break;
-    case SV_TYPE_YESNO: sv_text_add(json, "true"); break;
-    case SV_TYPE_DATE: sv_text_add(json, "\"2026-01-01\""); break;
-    case SV_TYPE_TIME: sv_text_add(json, "\"19:30\""); break;
-    case SV_TYPE_ACTOR_KIND: sv_text_addf(json, "\"vriendin van %s\"", written()); break;
-    case SV_TYPE_TIE_KIND: sv_text_addf(json, "\"buur van %s\"", written()); break;
-    case SV_TYPE_DIRECTION: sv_text_add(json, "\"both\""); break;
-    case SV_TYPE_INVOLVEMENT: sv_text_add(json, "\"co_know\""); break;
-    case SV_TYPE_COMPETENT: sv_text_add(json, "\"council\""); break;
-    case SV_TYPE_PHASE: sv_text_add(json, "\"exploring\""); break;
-    case SV_TYPE_LIST: sv_text_addf(json, "[\"gewoon\", \"%s\", \"naast %s\"]", written(), written()); break;
-    case SV_TYPE_TEXT: sv_text_addf(json, "\"Sprak %s; (" ID ") zei:\\n\\\"%s!\\\" & <ja>\"", written(), written()); break;
-    case SV_TYPE_NAME: sv_text_addf(json, "\"Plan van %s\"", written()); break;
-    default: sv_text_add(json, "1"); break;
-    }
-}
-
-/* A row about somebody else in which the name stands wherever it can; for actors and issues under this id and name. */
-static void put_row(sv_sheet sheet, const char *id, const char *name, sv_text *json)
-{
-    const sv_sheet_about *about = sv_sheet_get(sheet);
-    sv_text_add(json, "{");
-    for (size_t i = 0; i < about->n_columns; i++) {
-        const sv_column *column = &about->columns[i];
-        sv_text_addf(json, "%s\"%s\": ", i ? ", " : "", column->en);
-        if (column->type == SV_TYPE_ID)
-            sv_text_addf(json, "\"%s\"", id);
-        else if (name && i == 1 && sheet == SV_ACTORS)
-            sv_text_addf(json, "\"%s\"", name);
-        else
-            put_cell(column, json);
-    }
-    sv_text_addf(json,
-                 ", \"eigen kolom\": \"bel %s\", \"" NAME "\": 5, \"contact\": \"" ID "\", \"diep\": {\"" ID "\": [1], \"w\": [\"%s\"]}}",
-                 written(), written());
-}
-
-static const char rows_about_her[] = "{\"from\": \"" ID "\", \"to\": \"eerste\"}|{\"who\": \"" NAME "\", \"of\": \"tweede\"}|"
-                                     "{\"actor\": \"" ID "\", \"issue\": \"vraagstuk\", \"position\": 2}|"
-                                     "{\"date\": \"2026-01-02\", \"actor\": \"" NAME "\", \"outcome\": \"Verhuist.\"}";
-
-/* The row of rows_about_her that belongs to a sheet. */
-static void put_row_about_her(sv_sheet sheet, sv_text *json)
-{
-    static const sv_sheet sheets[] = {SV_TIES, SV_MEMBERSHIPS, SV_POSITIONS, SV_CONTACTS};
-    const char *row = rows_about_her;
-    for (size_t i = 0; i < 4; i++, row = strchr(row, '|') + 1) {
-        if (sheets[i] == sheet)
-            sv_text_addf(json, ",\n%.*s", (int)strcspn(row, "|"), row);
-        if (!strchr(row, '|'))
-            break;
-    }
-}
-
-static void compose(sv_text *json)
-{
-    sv_text_add(json, "{\"speelveld\": 1");
-    for (int sheet = 0; sheet < SV_SHEETS; sheet++) {
-        bool single = sv_sheet_get((sv_sheet)sheet)->flags & SV_SHEET_SINGLE;
-        sv_text_addf(json, ",\n\"%s\": %s", sv_sheet_get((sv_sheet)sheet)->key, single ? "" : "[");
-        if (sheet == SV_ACTORS) {
-            sv_text_add(json, "{\"id\": \"" ID "\", \"name\": \"" NAME "\", \"kind\": \"resident\"},\n");
-            put_row(SV_ACTORS, "eerste", "Eerste Mens", json);
-            sv_text_add(json, ",\n");
-            put_row(SV_ACTORS, ID "-2", "Tweede Mens", json);
-            sv_text_add(json, ",\n{\"id\": \"tweede\", \"name\": \"Tweede\", \"kind\": \"welfare\"},\n"
-                              "{\"name\": \"Vrienden van " NAME "\", \"kind\": \"welfare\"}");
-        } else {
-            put_row((sv_sheet)sheet, "vraagstuk", NULL, json);
-        }
-        put_row_about_her((sv_sheet)sheet, json);
-        sv_text_add(json, single ? "" : "]");
-    }
-    sv_text_add(json, ",\n\"lijst " NAME "\": [{\"naam\": \"" NAME
-                      "\", \"nummer\": \"06\"}, {\"naam\": \"Eerste Mens\", \"nummer\": \"07, of via " NAME "\"}],\n\"boom\": {\"" ID
-                      "\": {\"x\": 1}, \"lijst\": [{\"id\": \"" ID "\"}, \"" NAME "\", \"eerste\"]}}\n");
-    assert_false(json->failed);
-}
 
 /* ---- Bytes ---- */
 
@@ -190,7 +88,7 @@ static int begin(void **state)
     sv_text json = {0};
     reading r;
     (void)state;
-    compose(&json);
+    forget_map_compose(&json);
     r = read_text("kaart.json", json.bytes);
     assert_int_equal(r.status, SV_OK);
     for (size_t i = 0; i < r.problems.n; i++)
@@ -295,7 +193,7 @@ static void traces_of_every_kind(void **state)
     sv_traces traces = {0};
     (void)state;
     assert_int_equal(sv_map_check(empty, NULL, NULL), SV_OK);
-    put_file(into, "a.txt", "een\ntwee\nvan " NAME "\n");
+    put_file(into, "a.txt", "een\ntwee\nvan " HER_NAME "\n");
     put_file(into, "b.csv", "naam\nZwa\xE4ntje Verborgen Kwast\n"); /* Windows-1252 */
     put_file(into, "c.svg", "<text>zwv-77</text>");
     put_file(into, "d.txt", "zwv-770, Zwaantje Verborgen-Kwastman");
@@ -321,7 +219,7 @@ static void kept_places_of_a_picture(void **state)
     sv_forgotten told;
     sv_traces traces = {0};
     (void)state;
-    put_file(into, "plaatsen.json", "{\n \"places\": {\n  \"eerste\": [1, 2],\n  \"" ID "\": [3, 4]\n }\n}\n");
+    put_file(into, "plaatsen.json", "{\n \"places\": {\n  \"eerste\": [1, 2],\n  \"" HER_ID "\": [3, 4]\n }\n}\n");
     assert_int_equal(sv_path_forget(path, whole, &whom, &told, &traces, NULL), SV_OK);
     assert_true(sv_forgotten_any(&told) && traces.found == 0);
     text = get_file(into, "plaatsen.json");
@@ -331,7 +229,7 @@ static void kept_places_of_a_picture(void **state)
     assert_false(sv_forgotten_any(&told));
     put_file(into, "plaatsen.json", "{\"a\": ");
     assert_int_equal(sv_path_forget(path, whole, &whom, &told, &traces, NULL), SV_DATA);
-    put_file(into, "plaat.svg", "<svg>" NAME "</svg>");
+    put_file(into, "plaat.svg", "<svg>" HER_NAME "</svg>");
     free(path);
     path = sv_file_join(into, "plaat.svg");
     assert_int_not_equal(sv_path_forget(path, whole, &whom, &told, &traces, NULL), SV_OK);
@@ -389,9 +287,9 @@ static void folders_are_replaced_whole(void **state)
     reading r;
     size_t n;
     (void)state;
-    put_file(into, "actors.tsv", "id\tname\n" ID "\t" NAME "\ned\tEd Vos\n");
-    put_file(into, "Contacts.csv", "date;actor\n2026-01-01;" ID "\n");
-    put_file(into, "Mijn " NAME ".csv", "a;b\n1;2\n");
+    put_file(into, "actors.tsv", "id\tname\n" HER_ID "\t" HER_NAME "\ned\tEd Vos\n");
+    put_file(into, "Contacts.csv", "date;actor\n2026-01-01;" HER_ID "\n");
+    put_file(into, "Mijn " HER_NAME ".csv", "a;b\n1;2\n");
     put_file(into, "brief.txt", "Beste Ed,\n");
     r = read_path(into);
     assert_int_equal(sv_map_forget_write(r.map, &whom, into, NULL, &rest, &told, &traces, NULL), SV_OK);
@@ -421,13 +319,13 @@ static void what_is_left_is_told(void **state)
     reading r;
     (void)state;
     assert_int_equal(sv_map_write(whole, into, &(sv_write_options){.format = "csv", .language = SV_DUTCH}, NULL), SV_OK);
-    put_file(into, "LEES MIJ.md", "Vraag " NAME " om raad.\n");
-    put_file(into, NAME ".jpg", "plaatje");
+    put_file(into, "LEES MIJ.md", "Vraag " HER_NAME " om raad.\n");
+    put_file(into, HER_NAME ".jpg", "plaatje");
     r = read_path(into);
     assert_int_equal(sv_map_forget_write(r.map, &whom, into, NULL, &rest, &told, &traces, NULL), SV_OK);
     assert_int_equal(traces.found, 2);
     assert_string_equal(traces.places[0].file, "LEES MIJ.md");
-    assert_string_equal(traces.places[1].file, NAME ".jpg");
+    assert_string_equal(traces.places[1].file, HER_NAME ".jpg");
     sv_traces_clear(&traces);
     sv_forgotten_clear(&told);
     sv_map_free(rest);
@@ -441,7 +339,7 @@ static sv_status look(size_t fail_at, sv_text *result, bool *failed)
     sv_traces traces = {0};
     sv_forgotten told = {0};
     sv_status status;
-    put_file(into, "p.json", "{\"" ID "\": 1, \"t\": \"van " NAME "\"}");
+    put_file(into, "p.json", "{\"" HER_ID "\": 1, \"t\": \"van " HER_NAME "\"}");
     memory_fails_at(fail_at);
     status = sv_traces_find(path, whole, &whom, &traces, NULL);
     if (status == SV_OK)
