@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "model/table.h"
+#include "support.h"
 
 static const double warmth_of[] = {0, .3, .5, .7, .9}; /* by strength, from the design */
 
@@ -116,4 +117,14 @@ size_t brute_paths(const brute_graph *graph, const size_t *from, size_t n_from, 
     }
     qsort(paths, in.n, sizeof *paths, best_first);
     return in.n;
+}
+
+void expect_path(const sv_way *way, const brute_path *path)
+{
+    assert_near(way->warmth, path->warmth);
+    assert_int_equal(way->n, path->n - 1);
+    for (size_t i = 0; i < way->n; i++) {
+        assert_int_equal(way->steps[i].from, path->actors[i]);
+        assert_int_equal(way->steps[i].to, path->actors[i + 1]);
+    }
 }

@@ -36,4 +36,7 @@ sv_ways *ways_of(const sv_map *map, const sv_ways_options *options);
  */
 size_t brute_paths(const brute_graph *graph, const size_t *from, size_t n_from, size_t to, brute_path paths[brute_paths_most]);
 
+/* A way that was found is this path: as warm, and along the same actors. */
+void expect_path(const sv_way *way, const brute_path *path);
+
 #endif

@@ -24,19 +24,14 @@ static void compare_ways(const sv_map *map, const brute_graph *graph, const size
 {
     brute_path paths[brute_paths_most];
     size_t all = brute_paths(graph, from, n_from, to, paths), n;
-    sv_ways *ways;
+    sv_ways *ways = ways_of(map, NULL);
     sv_way *list;
-    assert_int_equal(sv_ways_new(map, NULL, &ways, NULL), SV_OK);
     assert_int_equal(sv_warmest_ways(ways, from, n_from, to, k, &list, &n, NULL), SV_OK);
     assert_int_equal(n, all < k ? all : k);
     for (size_t i = 0; i < n; i++) {
-        assert_near(list[i].warmth, paths[i].warmth);
-        assert_int_equal(list[i].n, paths[i].n - 1);
-        for (size_t s = 0; s < list[i].n; s++) {
-            assert_int_equal(list[i].steps[s].from, paths[i].actors[s]);
-            assert_int_equal(list[i].steps[s].to, paths[i].actors[s + 1]);
+        expect_path(&list[i], &paths[i]);
+        for (size_t s = 0; s < list[i].n; s++)
             assert_int_equal(sv_ways_rule(ways, list[i].steps[s].from, list[i].steps[s].to), SV_NO_ROW);
-        }
     }
     sv_way_list_free(list, n);
     sv_ways_free(ways);
