@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Signals by theme and neighbourhood: counts by hand, and that nothing small can be worked out of what the public gets. */
-#include "reading.h"
+/* wraps: malloc calloc realloc */
 
 #include <speelveld/advice.h>
 
@@ -11,6 +11,10 @@
 #include <string.h>
 
 #include <cmocka.h>
+
+#include "failing_memory.h"
+#include "reading.h"
+#include "support.h"
 
 enum { side = 3 };
 
@@ -136,8 +140,32 @@ static void nothing_small_can_be_worked_out(void **state)
     assert_true(with_hidden > 30 && told > 30); /* it neither hides nor tells all */
 }
 
+/* Without memory there is no table, and nothing of one. */
+static sv_status count_for_the_public(size_t fail_at, sv_text *result, bool *failed)
+{
+    sv_map *map = map_of(
+        "= Signals\ndate;theme;neighbourhood;count;visibility\n2026-03-01;zorg;Noord;20;public\n2026-03-01;zorg;Zuid;10;public\n"
+        "2026-03-01;wonen;Noord;6;public\n2026-03-01;wonen;West;6;public\n2026-03-01;groen;Zuid;5;public\n2026-03-01;groen;West;2;public\n",
+        NULL);
+    sv_signal_table table;
+    sv_status status;
+    memory_fails_at(fail_at);
+    status = sv_signal_table_count(map, &(sv_signals_options){0, SV_NO_ROW, SV_PUBLIC}, &table, NULL);
+    *failed = memory_is_back();
+    assert_true(status == SV_OK || (!table.themes && !table.places && !table.cells && table.n_themes == 0));
+    for (size_t i = 0; i < table.n_themes * table.n_places; i++)
+        sv_text_addf(result, "%g ", table.cells[i]);
+    sv_signal_table_clear(&table);
+    sv_map_free(map);
+    return status;
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(counted), cmocka_unit_test(nothing_small_can_be_worked_out)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(counted),
+        cmocka_unit_test(nothing_small_can_be_worked_out),
+        TORTURE_MEMORY(count_for_the_public),
+    };
+    return cmocka_run_group_tests_name("signal_table", tests, NULL, NULL);
 }
