@@ -224,11 +224,34 @@ static void brokerage_between_alliances(void **state)
     sv_map_free(map);
 }
 
+/* Who joins the alliances of rows 1 and 12 is of another group than who joins those of rows 11 and 2: x stands between the two groups. */
+static void alliances_are_told_apart(void **state)
+{
+    sv_text text = {0};
+    sv_map *map;
+    sv_network *network;
+    sv_brokerage *brokers;
+    (void)state;
+    sv_text_add(&text, "= Actors\nid;name;kind\nx;X;resident\n");
+    for (int i = 1; i <= 12; i++)
+        sv_text_addf(&text, "a%d;A%d;alliance\n", i, i);
+    sv_text_add(&text, "p;P;resident\nq;Q;resident\n= Ties\nfrom;to\np;x\nx;q\n= Memberships\nwho;of\np;a1\np;a12\nq;a11\nq;a2\nx;a5\n");
+    map = map_of(sv_text_get(&text), NULL);
+    network = network_of(map, &(sv_network_options){.ties = 1});
+    assert_int_equal(sv_brokerage_new(network, SV_GROUPS_ALLIANCES, &brokers, NULL), SV_OK);
+    assert_true(brokers[0].count[SV_LIAISON] == 2 && brokers[0].count[SV_ITINERANT] == 0);
+    free(brokers);
+    sv_network_free(network);
+    sv_map_free(map);
+    sv_text_clear(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(overlap_by_hand),       cmocka_unit_test(how_many_an_actor_joins), cmocka_unit_test(random_memberships),
         cmocka_unit_test(participation_by_hand), cmocka_unit_test(random_participation),    cmocka_unit_test(brokerage_between_alliances),
+        cmocka_unit_test(alliances_are_told_apart),
     };
     return cmocka_run_group_tests_name("alliances", tests, NULL, NULL);
 }

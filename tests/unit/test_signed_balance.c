@@ -123,11 +123,12 @@ static sv_signed_balance balance_of(const sv_map *map, const sv_network_options 
 
 /*
  * a, b and c know each other and all oppose d, who is with e: two camps, nothing frustrated. Triangles: abc, abd, acd, bcd, all balanced. f opposes
- * nobody and knows e, which makes no triangle. That g opposes d and works with it too counts as opposition; a knows g, d opposes a: adg has two oppositions, balanced; so has bdg not, for b and g are strangers.
+ * nobody and knows e, which makes no triangle; nobody is sure that it opposes a, and its opposition to b has strength 0: neither counts. That g opposes d and works with it too counts as opposition; a knows g, d opposes a: adg has two oppositions, balanced; so has bdg not, for b and g are strangers.
  */
 static const char camps[] = "= Actors\nid;name;kind\na;A;resident\nb;B;resident\nc;C;resident\nd;D;resident\ne;E;resident\nf;F;resident\ng;G;resident\n"
-                            "= Ties\nfrom;to;kind;certainty;until\na;b;knows;;\nb;c;knows;;\na;c;knows;;\nd;a;opposes;;\nd;b;opposes;;\nc;d;opposes;;\n"
-                            "d;e;works_with;;\ne;f;knows;;\ng;d;opposes;;\ng;d;works_with;;\na;g;knows;;\nf;a;opposes;0;\ne;b;opposes;;2020-01-01\n";
+                            "= Ties\nfrom;to;kind;certainty;until;strength\na;b;knows;;;\nb;c;knows;;;\na;c;knows;;;\nd;a;opposes;;;\nd;b;opposes;;;\nc;d;opposes;;;\n"
+                            "d;e;works_with;;;\ne;f;knows;;;\ng;d;opposes;;;\ng;d;works_with;;;\na;g;knows;;;\nf;a;opposes;0;;\nf;b;opposes;;;0\n"
+                            "e;b;opposes;;2020-01-01;\n";
 
 static void two_camps(void **state)
 {
