@@ -115,8 +115,9 @@ sv_status cli_groups(const cli_call *call, const sv_map *map, size_t *groups, sv
                                sv_text_same(word, "bondgenootschappen")))
         column = SV_GROUPS_ALLIANCES;
     else if (column == SIZE_MAX || column == SV_ACTOR_ID || column == SV_ACTOR_NAME)
-        return sv_error_set(error, SV_E_OPTION_VALUE, word,
-                            SV_TR("a column of sheet Actors that puts them in groups, such as sector, kind, party or neighbourhood; or alliance"));
+        return sv_error_set(
+            error, SV_E_OPTION_VALUE, word,
+            SV_TR("a column of sheet Actors that puts them in groups, such as sector, kind, party or neighbourhood; or alliance"));
     *groups = column;
     return SV_OK;
 }

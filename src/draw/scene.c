@@ -145,7 +145,7 @@ static bool add_ties(sv_scene *scene, const sv_draw_options *options)
         const sv_tie *tie = sv_map_tie(scene->map, i);
         sv_link_bond bond = usable_tie(scene, tie) ? bond_of(scene, tie, options->audience) : SV_LINK_BONDS;
         bool back = tie->direction == SV_BACK;
-        if (bond < SV_LINK_BONDS && (bond != SV_LINK_TIE || counted(scene)->level == SV_LEVEL_TWO_MODE))
+        if (bond < SV_LINK_BONDS)
             fine = add_link(scene, back ? tie->to : tie->from, back ? tie->from : tie->to, bond, isnan(tie->strength) ? 2 : tie->strength);
     }
     return fine;

@@ -4,7 +4,8 @@
  *
  * Actors of the network are all candidates. Of the containers, parties and committees are shown when something
  * on the page belongs to them; a council or municipality only when a tie of its own runs to it, because a star
- * of all its members says nothing that their shape does not say.
+ * of all its members says nothing that their shape does not say. In a network of persons or organisations alone there are no containers, and
+ * who are tied by what they share alone are joined by a line of membership.
  */
 #ifndef SV_DRAW_SCENE_H
 #define SV_DRAW_SCENE_H

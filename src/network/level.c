@@ -139,7 +139,8 @@ static int by_vertex(const void *left, const void *right)
     return a->body < b->body ? -1 : a->body > b->body;
 }
 
-/* Sort seats by body, each once, and write the size of each body beside them. Gives the number of pairs; *largest is a seat of the largest body. */
+/* Sort seats by body, each once, and write the size of each body beside them. Gives the number of pairs; *largest is a seat of the largest
+ * body. */
 static double measure_bodies(level_seats *seats, size_t *largest)
 {
     size_t kept = 0;

@@ -7,8 +7,9 @@
 
 static const char *const levels_told[SV_LEVELS] = {
     [SV_LEVEL_PERSON] = SV_TR("Persons only. Members of one organisation or alliance are tied; each one they share adds 1/(members − 1)."),
-    [SV_LEVEL_ORGANISATION] = SV_TR("Organisations only. Those that share a member are tied; each person adds 1/(its organisations − 1), each alliance "
-                                    "1/(members − 1). Other ties of a person count for its organisations."),
+    [SV_LEVEL_ORGANISATION] =
+        SV_TR("Organisations only. Those that share a member are tied; each person adds 1/(its organisations − 1), each alliance "
+              "1/(members − 1). Other ties of a person count for its organisations."),
 };
 
 static void add_kinds(const sv_network_options *options, sv_language language, sv_text *out)

@@ -53,8 +53,8 @@ static void add_parts(const sv_scores *scores, sv_language language, sv_text *ou
 
 static void add_overlap(const sv_map *map, const sv_alliances *found, sv_language language, sv_text *out)
 {
-    static const char *const headers[] = {SV_TR("alliance"), SV_TR("and"), SV_TR("in both"), SV_TR("in either"), SV_TR("overlap"),
-                                          SV_TR("only through")};
+    static const char *const headers[] = {SV_TR("alliance"),  SV_TR("and"),     SV_TR("in both"),
+                                          SV_TR("in either"), SV_TR("overlap"), SV_TR("only through")};
     sv_grid grid;
     if (found->n < 2)
         return;
@@ -93,8 +93,8 @@ static void add_balance(const sv_signed_balance *balance, sv_language language, 
     sv_text_add_count(out, balance->negative, language, SV_TR("tie is opposition"), SV_TR("ties are opposition"));
     sv_text_addf(out, sv_translate(language, SV_TR(", beside %zu that are not. ")), balance->positive);
     if (balance->triangles)
-        sv_text_addf(out, sv_translate(language, SV_TR("Of %zu triangles %zu are balanced (%.0f%%): a friend's foe is a foe.\n")), balance->triangles,
-                     balance->balanced, balance->balanced < balance->triangles ? fmin(99, 100 * balance->share) : 100);
+        sv_text_addf(out, sv_translate(language, SV_TR("Of %zu triangles %zu are balanced (%.0f%%): a friend's foe is a foe.\n")),
+                     balance->triangles, balance->balanced, balance->balanced < balance->triangles ? fmin(99, 100 * balance->share) : 100);
     else
         sv_text_addf(out, "%s\n", sv_translate(language, SV_TR("There are no triangles.")));
     if (balance->most == 0)
@@ -102,8 +102,11 @@ static void add_balance(const sv_signed_balance *balance, sv_language language, 
     else if (balance->least == balance->most)
         sv_text_addf(out, sv_translate(language, SV_TR("Ties in the way of two camps: %zu (frustration index, exact).\n")), balance->most);
     else
-        sv_text_addf(out, sv_translate(language, SV_TR("Ties in the way of two camps: at least %zu, at most %zu (frustration index; too large to try all).\n")),
-                     balance->least, balance->most);
+        sv_text_addf(
+            out,
+            sv_translate(language,
+                         SV_TR("Ties in the way of two camps: at least %zu, at most %zu (frustration index; too large to try all).\n")),
+            balance->least, balance->most);
 }
 
 void scores_groups_add_table(const sv_scores *scores, const scores_groups *found, sv_language language, sv_text *out)

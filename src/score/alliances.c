@@ -134,7 +134,8 @@ typedef struct pairing {
     size_t *shared, *last, *met;
 } pairing;
 
-static bool pair_alliance(const sv_map *map, const sv_alliances *found, const membership_lists *lists, const size_t *members, size_t a, pairing *to)
+static bool pair_alliance(const sv_map *map, const sv_alliances *found, const membership_lists *lists, const size_t *members, size_t a,
+                          pairing *to)
 {
     size_t n = 0;
     for (size_t i = lists->start[a]; i < lists->start[a + 1]; i++) {
@@ -154,9 +155,14 @@ static bool pair_alliance(const sv_map *map, const sv_alliances *found, const me
         size_t b = to->met[i], shared = to->shared[b], either = members[a] + members[b] - shared;
         const char *id_a = sv_map_actor(map, a)->id, *id_b = sv_map_actor(map, b)->id;
         bool turned = strcmp(id_a, id_b) > 0; /* in the order of ids, so that the order of rows does not show */
-        to->pairs[to->n++] = (ranked_pair){{.a = turned ? b : a, .b = turned ? a : b, .shared = shared, .either = either,
-                                            .overlap = (double)shared / (double)either, .only = shared == 1 ? to->last[b] : SV_NO_ROW},
-                                           turned ? id_b : id_a, turned ? id_a : id_b};
+        to->pairs[to->n++] = (ranked_pair){{.a = turned ? b : a,
+                                            .b = turned ? a : b,
+                                            .shared = shared,
+                                            .either = either,
+                                            .overlap = (double)shared / (double)either,
+                                            .only = shared == 1 ? to->last[b] : SV_NO_ROW},
+                                           turned ? id_b : id_a,
+                                           turned ? id_a : id_b};
         to->shared[b] = 0;
     }
     return true;
@@ -166,7 +172,8 @@ static bool find_pairs(const sv_map *map, sv_alliances *found, const size_t *mem
 {
     size_t actors = sv_map_rows(map, SV_ACTORS);
     membership_lists lists = {0};
-    pairing to = {.shared = sv_alloc(actors, sizeof *to.shared), .last = sv_alloc(actors, sizeof *to.last), .met = sv_alloc(actors, sizeof *to.met)};
+    pairing to = {
+        .shared = sv_alloc(actors, sizeof *to.shared), .last = sv_alloc(actors, sizeof *to.last), .met = sv_alloc(actors, sizeof *to.met)};
     bool done = to.shared && to.last && to.met && turn_round(found, actors, &lists);
     for (size_t i = 0; done && i < found->n; i++)
         done = pair_alliance(map, found, &lists, members, found->alliance[i], &to);

@@ -132,7 +132,8 @@ typedef struct layers {
     size_t *tie_of;                 /* per neighbour: the number of the tie */
 } layers;
 
-/* The shortest closed walk that crosses an odd number of times, through one opposing tie; its ties are used up. False when there is none. */
+/* The shortest closed walk that crosses an odd number of times, through one opposing tie; its ties are used up. False when there is none.
+ */
 static bool take_circle(const signed_graph *g, layers *l, size_t tie, double *steps)
 {
     size_t head = 0, n = 0, begin = 2 * g->ties[tie].a, end = 2 * g->ties[tie].b, walk = ++l->n_walks;
@@ -162,8 +163,11 @@ static bool take_circle(const signed_graph *g, layers *l, size_t tie, double *st
 /* At least so many ties are frustrated: one in each of as many circles without a tie in common. SIZE_MAX without memory. */
 static size_t bound_from_below(const signed_graph *g, budget *left)
 {
-    layers l = {.queue = sv_alloc(2 * g->n, sizeof *l.queue), .from = sv_alloc(2 * g->n, sizeof *l.from),
-                .through = sv_alloc(2 * g->n, sizeof *l.through), .walk = sv_alloc(2 * g->n, sizeof *l.walk), .used = sv_alloc(g->n_ties, sizeof *l.used),
+    layers l = {.queue = sv_alloc(2 * g->n, sizeof *l.queue),
+                .from = sv_alloc(2 * g->n, sizeof *l.from),
+                .through = sv_alloc(2 * g->n, sizeof *l.through),
+                .walk = sv_alloc(2 * g->n, sizeof *l.walk),
+                .used = sv_alloc(g->n_ties, sizeof *l.used),
                 .tie_of = sv_alloc(2 * g->n_ties, sizeof *l.tie_of)};
     size_t n = 0, *fill = sv_alloc(g->n, sizeof *fill);
     bool done = l.queue && l.from && l.walk && l.through && l.used && l.tie_of && fill;

@@ -179,7 +179,8 @@ static bool count_triangles(const signed_graph *g, sv_signed_balance *balance)
     return true;
 }
 
-sv_status sv_signed_balance_find(const sv_network *network, const sv_signed_balance_options *options, sv_signed_balance *balance, sv_error *error)
+sv_status sv_signed_balance_find(const sv_network *network, const sv_signed_balance_options *options, sv_signed_balance *balance,
+                                 sv_error *error)
 {
     enum { usual = 20 };
     signed_graph graph;
@@ -196,7 +197,8 @@ sv_status sv_signed_balance_find(const sv_network *network, const sv_signed_bala
             balance->share = (double)balance->balanced / (double)balance->triangles;
     }
     if (status == SV_OK && balance->negative)
-        status = signed_graph_frustration(&graph, options && options->exact_to ? options->exact_to : usual, &balance->least, &balance->most, error);
+        status = signed_graph_frustration(&graph, options && options->exact_to ? options->exact_to : usual, &balance->least, &balance->most,
+                                          error);
     signed_graph_clear(&graph);
     return status;
 }

@@ -12,8 +12,8 @@ typedef struct signed_tie {
 
 typedef struct signed_graph {
     size_t n, n_ties;
-    signed_tie *ties; /* sorted; each pair once */
-    size_t ambiguous; /* negative ones that are positive too */
+    signed_tie *ties;          /* sorted; each pair once */
+    size_t ambiguous;          /* negative ones that are positive too */
     size_t *start, *neighbour; /* of v: from neighbour[start[v]] up to neighbour[start[v + 1]] */
     int *sign;                 /* of each */
 } signed_graph;

@@ -18,14 +18,16 @@
 #include "support.h"
 
 /*
- * groen {an, bo, kerk}, veilig {an, kerk, cy}, jong {cy}, leeg {}. Groen and veilig share an and kerk of four: 1/2. Veilig and jong share cy alone of
- * three: 1/3. Groen and jong share nobody. bo stands there twice; do left in 2020; the church is in none that is faulty.
+ * groen {an, bo, kerk}, veilig {an, kerk, cy}, jong {cy}, leeg {}. Groen and veilig share an and kerk of four: 1/2. Veilig and jong share
+ * cy alone of three: 1/3. Groen and jong share nobody. bo stands there twice; do left in 2020; the church is in none that is faulty.
  */
 static const char village[] =
     "= Actors\nid;name;kind\nan;An;resident\nbo;Bo;resident\ncy;Cy;volunteer\ndo;Do;resident\nkerk;De Kerk;faith\n"
     "veilig;Veilig;alliance\ngroen;Groen;alliance\njong;Jong;alliance\nleeg;Leeg;alliance\nclub;De Club;welfare\n"
     "= Ties\nfrom;to\nan;bo\ncy;do\n"
-    "= Memberships\nwho;of;until\nan;groen;\nbo;groen;\nbo;groen;\nkerk;groen;\nan;veilig;\nkerk;veilig;\ncy;veilig;\ncy;jong;\ndo;jong;2020-01-01\nan;club;\n";
+    "= "
+    "Memberships\nwho;of;until\nan;groen;\nbo;groen;\nbo;groen;\nkerk;groen;\nan;veilig;\nkerk;veilig;\ncy;veilig;\ncy;jong;\ndo;jong;2020-"
+    "01-01\nan;club;\n";
 
 static void overlap_by_hand(void **state)
 {
@@ -38,14 +40,16 @@ static void overlap_by_hand(void **state)
     assert_true(found.members[0] == 3 && found.members[1] == 3 && found.members[2] == 1 && found.members[3] == 0);
     assert_int_equal(found.n_pairs, 2);
     assert_true(found.pairs[0].a == row_of(map, "groen") && found.pairs[0].b == row_of(map, "veilig")); /* by id */
-    assert_true(found.pairs[0].shared == 2 && found.pairs[0].either == 4 && found.pairs[0].overlap == 0.5 && found.pairs[0].only == SV_NO_ROW);
+    assert_true(found.pairs[0].shared == 2 && found.pairs[0].either == 4 && found.pairs[0].overlap == 0.5 &&
+                found.pairs[0].only == SV_NO_ROW);
     assert_true(found.pairs[1].a == row_of(map, "jong") && found.pairs[1].b == row_of(map, "veilig"));
     assert_true(found.pairs[1].shared == 1 && found.pairs[1].either == 3 && found.pairs[1].only == row_of(map, "cy"));
     assert_near(found.pairs[1].overlap, 1.0 / 3);
     assert_int_equal(found.start[row_of(map, "cy") + 1] - found.start[row_of(map, "cy")], 2);
     assert_int_equal(found.start[row_of(map, "do") + 1] - found.start[row_of(map, "do")], 0);
     sv_alliances_clear(&found);
-    assert_int_equal(sv_alliances_find(map, 0, &found, NULL), SV_OK); /* whenever: do in jong too, which then has two, and shares one of four */
+    assert_int_equal(sv_alliances_find(map, 0, &found, NULL),
+                     SV_OK); /* whenever: do in jong too, which then has two, and shares one of four */
     assert_near(found.pairs[1].overlap, 0.25);
     sv_alliances_clear(&found);
     sv_map_free(map);
@@ -201,12 +205,14 @@ static void random_participation(void **state)
     assert_true(spread > 300);
 }
 
-/* Alliances as groups: an and kerk join both, bo groen alone, cy the other and jong; the club and do are of none. Between bo and cy, by way of an: three groups. */
+/* Alliances as groups: an and kerk join both, bo groen alone, cy the other and jong; the club and do are of none. Between bo and cy, by way
+ * of an: three groups. */
 static void brokerage_between_alliances(void **state)
 {
-    sv_map *map = map_of("= Actors\nid;name;kind\nan;An;resident\nbo;Bo;resident\ncy;Cy;resident\ndo;Do;resident\nx;X;alliance\ny;Y;alliance\n"
-                         "= Ties\nfrom;to\nbo;an\nan;cy\nan;do\n= Memberships\nwho;of\nan;x\nan;y\nbo;x\ncy;y\n",
-                         NULL);
+    sv_map *map =
+        map_of("= Actors\nid;name;kind\nan;An;resident\nbo;Bo;resident\ncy;Cy;resident\ndo;Do;resident\nx;X;alliance\ny;Y;alliance\n"
+               "= Ties\nfrom;to\nbo;an\nan;cy\nan;do\n= Memberships\nwho;of\nan;x\nan;y\nbo;x\ncy;y\n",
+               NULL);
     const size_t which[] = {sv_score_find("liaison"), sv_score_find("brokerage"), sv_score_find("coordinator")};
     uint64_t knows = 1; /* the first kind: memberships do not count */
     sv_network *network = network_of(map, &(sv_network_options){.ties = knows});
@@ -224,11 +230,35 @@ static void brokerage_between_alliances(void **state)
     sv_map_free(map);
 }
 
+/* Who joins the alliances of rows 1 and 2 is of another group than who joins that of row 12: x stands between the two groups. */
+static void alliances_are_told_apart(void **state)
+{
+    sv_text text = {0};
+    sv_map *map;
+    sv_network *network;
+    sv_brokerage *brokers;
+    (void)state;
+    sv_text_add(&text, "= Actors\nid;name;kind\nx;X;resident\n");
+    for (int i = 1; i <= 12; i++)
+        sv_text_addf(&text, "a%d;A%d;alliance\n", i, i);
+    sv_text_add(&text, "p;P;resident\nq;Q;resident\n= Ties\nfrom;to\np;x\nx;q\n= Memberships\nwho;of\np;a1\np;a2\nq;a12\nx;a5\n");
+    map = map_of(sv_text_get(&text), NULL);
+    network = network_of(map, &(sv_network_options){.ties = 1});
+    assert_int_equal(sv_brokerage_new(network, SV_GROUPS_ALLIANCES, &brokers, NULL), SV_OK);
+    assert_true(brokers[0].count[SV_LIAISON] == 2 && brokers[0].count[SV_ITINERANT] == 0);
+    free(brokers);
+    sv_network_free(network);
+    sv_map_free(map);
+    sv_text_clear(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(overlap_by_hand),       cmocka_unit_test(how_many_an_actor_joins), cmocka_unit_test(random_memberships),
-        cmocka_unit_test(participation_by_hand), cmocka_unit_test(random_participation),    cmocka_unit_test(brokerage_between_alliances),
+        cmocka_unit_test(overlap_by_hand),          cmocka_unit_test(how_many_an_actor_joins),
+        cmocka_unit_test(random_memberships),       cmocka_unit_test(participation_by_hand),
+        cmocka_unit_test(random_participation),     cmocka_unit_test(brokerage_between_alliances),
+        cmocka_unit_test(alliances_are_told_apart),
     };
     return cmocka_run_group_tests_name("alliances", tests, NULL, NULL);
 }

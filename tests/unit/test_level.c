@@ -44,13 +44,15 @@ static strengths between(const sv_network *network, const char *a, const char *b
 static const char village[] =
     "= Actors\nid;name;kind\nan;An;resident\nbo;Bo;resident\ncy;Cy;volunteer\ndo;Do;council_member\n"
     "kerk;De Kerk;faith\nclub;De Club;welfare\nlos;Los;business\nsamen;Samen;alliance\npartij;Partij;party\nraar;Raar;\n"
-    "= Ties\nfrom;to;kind;strength\nan;bo;informs;1\ncy;do;knows;1\ndo;los;advises;4\nkerk;los;works_with;\nan;club;knows;2\ncy;an;family;4\n"
+    "= "
+    "Ties\nfrom;to;kind;strength\nan;bo;informs;1\ncy;do;knows;1\ndo;los;advises;4\nkerk;los;works_with;\nan;club;knows;2\ncy;an;family;4\n"
     "= Memberships\nwho;of;until\nan;kerk;\nbo;kerk;\ncy;kerk;\nan;club;\nbo;club;\nbo;club;\ndo;club;2020-01-01\ncy;partij;\ndo;partij;\n"
     "an;samen;\nkerk;samen;\nlos;samen;\ndo;raar;\ncy;raar;\n";
 
 /*
- * The church has an, bo, cy: each pair 1/2. The club an and bo (who stands there twice): 1. Raar, of no known kind, cy and do: 1. The party is a container, and
- * samen has one person. an-bo: 1/2 + 1 = 1.5, more than the tie of 1, which runs one way; cy-do: a tie of 1, and 1 shared.
+ * The church has an, bo, cy: each pair 1/2. The club an and bo (who stands there twice): 1. Raar, of no known kind, cy and do: 1. The party
+ * is a container, and samen has one person. an-bo: 1/2 + 1 = 1.5, more than the tie of 1, which runs one way; cy-do: a tie of 1, and 1
+ * shared.
  */
 static void persons(void **state)
 {
@@ -79,7 +81,8 @@ static void persons(void **state)
 
 /*
  * an and bo are in church and club: each adds 1/(2 - 1), so 2. The alliance has the church, los, and through an the club (and the church
- * again): three, each pair 1/2. do advises los with 4, and is in nothing on that day: no tie. an knows the club with 2: her church and the club, 2; with her own club none.
+ * again): three, each pair 1/2. do advises los with 4, and is in nothing on that day: no tie. an knows the club with 2: her church and the
+ * club, 2; with her own club none.
  */
 static void organisations(void **state)
 {
@@ -96,7 +99,8 @@ static void organisations(void **state)
     found = between(network, "club", "los");
     assert_true(found.all == 0.5 && found.rows == 0 && found.shared == 0.5);
     sv_network_free(network);
-    network = network_of(map, &(sv_network_options){.level = SV_LEVEL_ORGANISATION}); /* whenever: do is in the club, and so the club advises los */
+    network = network_of(
+        map, &(sv_network_options){.level = SV_LEVEL_ORGANISATION}); /* whenever: do is in the club, and so the club advises los */
     found = between(network, "club", "los");
     assert_true(found.rows == 4 && found.there == 4 && found.back == 0.5);
     sv_network_free(network);
@@ -132,9 +136,10 @@ static void kinds_of_ties(void **state)
     sv_map *map = map_of(village, NULL);
     static const char *const knows[] = {"knows"}, *const both[] = {"informs", "family"};
     const sv_network_options some[] = {
-        {.as_of = 20260101, .ties = bits(knows, 1)},                        /* cy-do, an-club */
-        {.as_of = 20260101, .ties = bits(both, 2)},                         /* an-bo, cy-an */
-        {.as_of = 20260101, .ties = SV_TIES_MEMBERSHIPS},                   /* an, bo, cy in the church; an, bo in the club; an, kerk, los in samen; do, cy in raar */
+        {.as_of = 20260101, .ties = bits(knows, 1)}, /* cy-do, an-club */
+        {.as_of = 20260101, .ties = bits(both, 2)},  /* an-bo, cy-an */
+        {.as_of = 20260101,
+         .ties = SV_TIES_MEMBERSHIPS}, /* an, bo, cy in the church; an, bo in the club; an, kerk, los in samen; do, cy in raar */
         {.as_of = 20260101, .ties = bits(knows, 1), .level = SV_LEVEL_PERSON}, /* cy-do */
         {.as_of = 20260101, .ties = bits(knows, 1) | SV_TIES_MEMBERSHIPS, .level = SV_LEVEL_PERSON},
         {.as_of = 20260101, .ties = bits(both, 2), .directed = true},
@@ -147,7 +152,8 @@ static void kinds_of_ties(void **state)
         if (i == 3)
             assert_true(between(network, "cy", "do").shared == 0);
         if (i == 5)
-            assert_true(between(network, "an", "bo").there == 1 && between(network, "an", "bo").back == 0 && between(network, "an", "cy").back == 4);
+            assert_true(between(network, "an", "bo").there == 1 && between(network, "an", "bo").back == 0 &&
+                        between(network, "an", "cy").back == 4);
         sv_network_free(network);
     }
     sv_map_free(map);
@@ -177,7 +183,11 @@ static sv_map *draw_map(unsigned long long *seed, drawn *d)
     sv_text_add(&text, "= Actors\nid;name;kind\n");
     for (size_t i = 0; i < all; i++) {
         name_of(i, a);
-        sv_text_addf(&text, "%s;%s;%s\n", a, a, i < people ? "resident" : i == people ? "party" : i < people + bodies ? "welfare" : "alliance");
+        sv_text_addf(&text, "%s;%s;%s\n", a, a,
+                     i < people            ? "resident"
+                     : i == people         ? "party"
+                     : i < people + bodies ? "welfare"
+                                           : "alliance");
     }
     sv_text_add(&text, "= Memberships\nwho;of\n");
     for (size_t i = 0; i < all; i++)

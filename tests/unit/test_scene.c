@@ -20,23 +20,28 @@ typedef struct stage {
     sv_scene scene;
 } stage;
 
-static stage set(const char *actors, const char *ties, const char *memberships, size_t most, sv_audience audience, int as_of)
+static stage set_counted(const char *actors, const char *ties, const char *memberships, size_t most, sv_audience audience,
+                         const sv_network_options *network)
 {
     stage s = {.folder = make_folder()};
-    sv_network_options network = {.as_of = as_of};
     put_file(s.folder, "Actors.csv", actors);
     put_file(s.folder, "Ties.csv", ties);
     put_file(s.folder, "Memberships.csv", memberships);
     s.map = read_path(s.folder);
     assert_int_equal(s.map.status, SV_OK);
     assert_int_equal(s.map.problems.errors, 0);
-    assert_int_equal(sv_network_new(s.map.map, &network, &s.network, NULL), SV_OK);
+    assert_int_equal(sv_network_new(s.map.map, network, &s.network, NULL), SV_OK);
     assert_int_equal(sv_scores_new(s.network, NULL, 0, NULL, &s.scores, NULL), SV_OK);
     sv_draw_options_init(&s.options);
     s.options.audience = audience;
     s.options.size_by = sv_score_find("degree");
     assert_int_equal(sv_scene_new(s.scores, &s.options, NULL, most, &s.scene, NULL), SV_OK);
     return s;
+}
+
+static stage set(const char *actors, const char *ties, const char *memberships, size_t most, sv_audience audience, int as_of)
+{
+    return set_counted(actors, ties, memberships, most, audience, &(sv_network_options){.as_of = as_of});
 }
 
 static void strike(stage *s)
@@ -137,9 +142,56 @@ static void ties_of_another_day_are_not_there(void **state)
     strike(&s);
 }
 
+static const char club[] = "id,name,kind\na,A,resident\nb,B,resident\nc,C,resident\nx,X,welfare\ny,Y,care\np,P,party\n";
+static const char club_ties[] = "from,to,kind,strength\na,b,knows,1\na,x,knows,\nb,c,family,\nc,a,opposes,\nx,y,funds,\nc,y,advises,4\n";
+static const char club_members[] = "who,of\na,x\nb,x\nc,x\na,y\na,p\nb,p\n";
+
+/* Persons alone, and no party: who are both in x or y are joined by a dotted line where nothing else joins them; the rest as on the map. */
+static void persons_alone(void **state)
+{
+    stage s = set_counted(club, club_ties, club_members, SIZE_MAX, SV_TEAM, &(sv_network_options){.level = SV_LEVEL_PERSON});
+    (void)state;
+    assert_int_equal(s.scene.n, 3);
+    assert_int_equal(s.scene.n_links, 4);
+    assert_true(find_link(&s, "a", "b", SV_LINK_TIE)->strength == 1); /* the membership they share says nothing more */
+    assert_non_null(find_link(&s, "b", "c", SV_LINK_TIE));            /* family is drawn, though it does not count */
+    assert_non_null(find_link(&s, "a", "c", SV_LINK_MEMBER));
+    assert_non_null(find_link(&s, "a", "c", SV_LINK_OPPOSES));
+    strike(&s);
+}
+
+/* Organisations alone: x and y share a, and c, who is in x, advises y; the money is drawn beside it. */
+static void organisations_alone(void **state)
+{
+    stage s = set_counted(club, club_ties, club_members, SIZE_MAX, SV_TEAM, &(sv_network_options){.level = SV_LEVEL_ORGANISATION});
+    (void)state;
+    assert_int_equal(s.scene.n, 2);
+    assert_int_equal(s.scene.n_links, 2);
+    assert_true(find_link(&s, "x", "y", SV_LINK_TIE)->strength == 4);
+    assert_non_null(find_link(&s, "x", "y", SV_LINK_FUNDS));
+    strike(&s);
+}
+
+/* Where the kinds that count are chosen, no other lines are drawn, and no memberships unless they are among them. */
+static void chosen_kinds(void **state)
+{
+    const uint64_t knows = 1; /* the first kind of the table */
+    stage s = set_counted(club, club_ties, club_members, SIZE_MAX, SV_TEAM, &(sv_network_options){.ties = knows});
+    (void)state;
+    assert_int_equal(s.scene.n_links, 2);
+    assert_non_null(find_link(&s, "a", "b", SV_LINK_TIE));
+    assert_non_null(find_link(&s, "a", "x", SV_LINK_TIE));
+    strike(&s);
+    s = set_counted(club, club_ties, club_members, SIZE_MAX, SV_TEAM, &(sv_network_options){.ties = SV_TIES_MEMBERSHIPS});
+    assert_int_equal(s.scene.n_links, 6); /* the party's two too */
+    assert_non_null(find_link(&s, "b", "p", SV_LINK_MEMBER));
+    strike(&s);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(we_come_first_then_the_highest), cmocka_unit_test(parallel_rows_are_one_line),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(persons_alone), cmocka_unit_test(organisations_alone), cmocka_unit_test(chosen_kinds),
+        cmocka_unit_test(we_come_first_then_the_highest), cmocka_unit_test(parallel_rows_are_one_line),
                                        cmocka_unit_test(containers_are_shown_where_they_say_something), cmocka_unit_test(rules_stay_inside),
                                        cmocka_unit_test(ties_of_another_day_are_not_there)};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Signed balance: every signed graph of up to 5 actors and random ones of up to 12, with all divisions into two camps and all triangles tried
- * one by one; small cases by hand; and the wiring room of Roethlisberger & Dickson, counted beforehand with NetworkX.
+ * Signed balance: every signed graph of up to 5 actors and random ones of up to 12, with all divisions into two camps and all triangles
+ * tried one by one; small cases by hand; and the wiring room of Roethlisberger & Dickson, counted beforehand with NetworkX.
  */
 #include <speelveld/score.h>
 
@@ -122,12 +122,18 @@ static sv_signed_balance balance_of(const sv_map *map, const sv_network_options 
 }
 
 /*
- * a, b and c know each other and all oppose d, who is with e: two camps, nothing frustrated. Triangles: abc, abd, acd, bcd, all balanced. f opposes
- * nobody and knows e, which makes no triangle. That g opposes d and works with it too counts as opposition; a knows g, d opposes a: adg has two oppositions, balanced; so has bdg not, for b and g are strangers.
+ * a, b and c know each other and all oppose d, who is with e: two camps, nothing frustrated. Triangles: abc, abd, acd, bcd, all balanced. f
+ * opposes nobody and knows e, which makes no triangle; nobody is sure that it opposes a, and its opposition to b has strength 0: neither
+ * counts. That g opposes d and works with it too counts as opposition; a knows g, d opposes a: adg has two oppositions, balanced; so has
+ * bdg not, for b and g are strangers.
  */
-static const char camps[] = "= Actors\nid;name;kind\na;A;resident\nb;B;resident\nc;C;resident\nd;D;resident\ne;E;resident\nf;F;resident\ng;G;resident\n"
-                            "= Ties\nfrom;to;kind;certainty;until\na;b;knows;;\nb;c;knows;;\na;c;knows;;\nd;a;opposes;;\nd;b;opposes;;\nc;d;opposes;;\n"
-                            "d;e;works_with;;\ne;f;knows;;\ng;d;opposes;;\ng;d;works_with;;\na;g;knows;;\nf;a;opposes;0;\ne;b;opposes;;2020-01-01\n";
+static const char camps[] =
+    "= Actors\nid;name;kind\na;A;resident\nb;B;resident\nc;C;resident\nd;D;resident\ne;E;resident\nf;F;resident\ng;G;resident\n"
+    "= "
+    "Ties\nfrom;to;kind;certainty;until;strength\na;b;knows;;;\nb;c;knows;;;\na;c;knows;;;\nd;a;opposes;;;\nd;b;opposes;;;\nc;d;opposes;;;"
+    "\n"
+    "d;e;works_with;;;\ne;f;knows;;;\ng;d;opposes;;;\ng;d;works_with;;;\na;g;knows;;;\nf;a;opposes;0;;\nf;b;opposes;;;0\n"
+    "e;b;opposes;;2020-01-01;\n";
 
 static void two_camps(void **state)
 {
@@ -257,7 +263,8 @@ static void the_wiring_room(void **state)
     table_clear(&edges);
 }
 
-/* A ring of 60 with one opposition is one part that is too large to try: one tie is in the way, and one circle says that it cannot be fewer. */
+/* A ring of 60 with one opposition is one part that is too large to try: one tie is in the way, and one circle says that it cannot be
+ * fewer. */
 static void a_large_part_can_be_exact(void **state)
 {
     signed_tie *ties = calloc(60, sizeof *ties);
@@ -277,8 +284,13 @@ static void a_large_part_can_be_exact(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_graph_to_five), cmocka_unit_test(random_graphs), cmocka_unit_test(two_camps), cmocka_unit_test(one_triangle),
-        cmocka_unit_test(by_level), cmocka_unit_test(triangles_of_random_maps), cmocka_unit_test(the_wiring_room),
+        cmocka_unit_test(every_graph_to_five),
+        cmocka_unit_test(random_graphs),
+        cmocka_unit_test(two_camps),
+        cmocka_unit_test(one_triangle),
+        cmocka_unit_test(by_level),
+        cmocka_unit_test(triangles_of_random_maps),
+        cmocka_unit_test(the_wiring_room),
         cmocka_unit_test(a_large_part_can_be_exact),
     };
     return cmocka_run_group_tests_name("signed_balance", tests, NULL, NULL);

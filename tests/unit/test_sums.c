@@ -43,7 +43,8 @@ static void draw_rows(unsigned long long *seed, rows *ties, rows *memberships)
         snprintf(ties->text[ties->n++], 40, "v%u;v%u;%s;%u\n", draw_number(seed, all), draw_number(seed, people + bodies),
                  draw_number(seed, 3) ? "knows" : "informs", 1 + draw_number(seed, 4));
     for (int i = 0; i < 60; i++)
-        snprintf(memberships->text[memberships->n++], 40, "v%u;v%u\n", draw_number(seed, people + bodies), people + draw_number(seed, bodies + alliances));
+        snprintf(memberships->text[memberships->n++], 40, "v%u;v%u\n", draw_number(seed, people + bodies),
+                 people + draw_number(seed, bodies + alliances));
 }
 
 static sv_map *map_of_rows(const rows *ties, const rows *memberships)
@@ -163,8 +164,8 @@ static void the_order_of_rows(void **state)
                     sv_network_tie_ways(both[k], i, &there[k], &back[k]);
                     sv_network_tie_rests_on(both[k], i, &by_rows[k], &shared[k]);
                 }
-                assert_true(from[0] == from[1] && to[0] == to[1] && strength[0] == strength[1] && there[0] == there[1] && back[0] == back[1] &&
-                            by_rows[0] == by_rows[1] && shared[0] == shared[1]);
+                assert_true(from[0] == from[1] && to[0] == to[1] && strength[0] == strength[1] && there[0] == there[1] &&
+                            back[0] == back[1] && by_rows[0] == by_rows[1] && shared[0] == shared[1]);
             }
             sv_network_free(network);
             sv_network_free(again);
