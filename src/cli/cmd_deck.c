@@ -74,11 +74,13 @@ static int run(const cli_call *call)
         return code;
     status = draw_pages(&to, views, n_views, list != NULL, pages, svgs, &n);
     if (status == SV_OK) {
-        sv_deck deck = {.language = call->language, .audience = to.ask.options.audience, .as_of = to.ask.options.as_of,
+        sv_deck deck = {.language = call->language, .audience = to.ask.options.audience, .theme = to.draw.theme, .as_of = to.ask.options.as_of,
                         .title = slides_title(&to), .subtitle = slides_cell(&to, SV_ABOUT_MUNICIPALITY), .message = to.message,
                         .source = slides_cell(&to, SV_ABOUT_SOURCE), .pages = pages, .n_pages = n, .method = to.method};
         status = sv_report_deck(&deck, &bytes, &length, &to.ask.error);
     }
+    if (status == SV_OK)
+        slides_say_missing(call, &to, false);
     code = slides_end(call, &to, status, bytes, length, n + 2);
     for (size_t i = 0; i < views_most; i++)
         free(svgs[i]);
@@ -90,7 +92,9 @@ static const cli_option options_table[] = {
     ASKING_ISSUE_OPTION,
     {"views", 0, SV_TR("LIST"), SV_TR("the views to show, in this order, parted by commas (draw --views lists them)")},
     SLIDES_TITLE_OPTION,
+    SLIDES_MESSAGE_OPTION,
     {"top", 0, SV_TR("N"), SV_TR("draw at most so many actors, those with the highest score")},
+    SLIDES_THEME_OPTION,
     CLI_AS_OF_OPTION,
     CLI_AUDIENCE_OPTION,
     CLI_LENIENT_OPTION,

@@ -50,16 +50,36 @@ static sv_status find_scores(const cli_call *call, const size_t *views, size_t n
     return status;
 }
 
-/* What the issue says and asks, as far as this edition has it. */
-static char *issue_text(const asking *ask, size_t column)
+/* What the issue says or asks: as the option says, else as far as this edition has it. */
+static char *issue_text(const cli_call *call, const char *option, const asking *ask, size_t column)
 {
-    const char *text = ask->issue == SV_NO_ROW ? "" : sv_map_cell(ask->map, SV_ISSUES, ask->issue, column);
+    const char *said = cli_value(call, option);
+    const char *text = said ? said : ask->issue == SV_NO_ROW ? "" : sv_map_cell(ask->map, SV_ISSUES, ask->issue, column);
     return sv_copy_text(text, strlen(text));
+}
+
+void slides_say_missing(const cli_call *call, const slides *to, bool asks)
+{
+    bool no_message = !*to->message, no_ask = asks && !*to->ask_text;
+    sv_language language = call->language;
+    if ((no_message || no_ask) && to->ask.options.audience == SV_PUBLIC) {
+        fputs(sv_translate(language, asks ? SV_TR("What the issue says and asks is for the team, and not on the page. What everybody may read is said with "
+                                                  "--message and --ask.\n")
+                                          : SV_TR("What the issue says is for the team, and not on the first page. What everybody may read is said with "
+                                                  "--message.\n")),
+              stderr);
+        return;
+    }
+    if (no_message)
+        fputs(sv_translate(language, SV_TR("There is no message: write it in sheet Issues, column message, or say it with --message.\n")), stderr);
+    if (no_ask)
+        fputs(sv_translate(language, SV_TR("It does not say what you ask: write it in sheet Issues, column ask, or say it with --ask.\n")), stderr);
 }
 
 static sv_status prepare(const cli_call *call, const size_t *views, size_t n_views, slides *to)
 {
     const sv_network_options day = {.as_of = to->ask.options.as_of};
+    const char *theme = cli_value(call, "theme");
     sv_status status = sv_network_new(to->ask.map, &day, &to->network, &to->ask.error);
     sv_draw_options_init(&to->draw);
     to->draw.issue = to->ask.issue;
@@ -69,6 +89,8 @@ static sv_status prepare(const cli_call *call, const size_t *views, size_t n_vie
     to->draw.as_of = to->ask.options.as_of;
     to->draw.title = cli_value(call, "title");
     to->draw.progress = cli_show_progress;
+    if (status == SV_OK && theme && !sv_theme_find(theme, &to->draw.theme))
+        status = sv_error_set(&to->ask.error, SV_E_OPTION_VALUE, theme, "light, dark, print");
     if (status == SV_OK)
         status = cli_count(call, "top", 0, &to->draw.top, &to->ask.error);
     if (status == SV_OK)
@@ -98,8 +120,8 @@ bool slides_begin(const cli_call *call, const size_t *views, size_t n_views, uns
         to->draw.renderer = renderer;
     }
     if (status == SV_OK) {
-        to->message = issue_text(&to->ask, SV_ISSUE_MESSAGE);
-        to->ask_text = issue_text(&to->ask, SV_ISSUE_ASK);
+        to->message = issue_text(call, "message", &to->ask, SV_ISSUE_MESSAGE);
+        to->ask_text = issue_text(call, "ask", &to->ask, SV_ISSUE_ASK);
         if (!to->message || !to->ask_text)
             status = sv_error_set(&to->ask.error, SV_E_MEMORY, NULL, NULL);
     }

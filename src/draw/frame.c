@@ -181,18 +181,22 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
     double gap = line_gap * page->scale, below_title = 0;
     const char *finding = frame->finding ? frame->finding : "";
     sv_text subtitle = {0}, source = {0};
-    sv_status status = set_audience(&to, stage->options->audience, stage->language, &badge);
-    say_subtitle(&subtitle, stage, frame->part ? frame->part : "");
+    sv_status status = page->within ? SV_OK : set_audience(&to, stage->options->audience, stage->language, &badge);
+    if (page->within)
+        sv_text_add(&subtitle, frame->part ? frame->part : "");
+    else
+        say_subtitle(&subtitle, stage, frame->part ? frame->part : "");
     if (frame->note && stage->legend_below)
         sv_speech_join(&source, "", frame->note);
-    say_source(&source, stage->map, stage->options);
+    if (!page->within)
+        say_source(&source, stage->map, stage->options);
     say_counted(&source, stage);
     if (stage->legend_below)
         below = width;
     if (subtitle.failed || source.failed)
         status = sv_stage_no_memory(stage);
     const setting settings[] = {
-        {"title", "title", sv_frame_title(stage->map, stage->options), page->title, page->title_least, width - badge, 2, theme->ink, true,
+        {"title", "title", page->within ? "" : sv_frame_title(stage->map, stage->options), page->title, page->title_least, width - badge, 2, theme->ink, true,
          false},
         {"subtitle", "subtitle", sv_text_get(&subtitle), page->subtitle, page->smallest, width, 1, theme->faint_ink, false, false},
         {"finding", "finding", finding, 1.15 * page->sentence, page->legend, width, 2, theme->ink, true, false},

@@ -246,12 +246,15 @@ void sv_view_scores(size_t view, const sv_network *network, const sv_draw_option
 sv_status sv_draw(const sv_scores *scores, size_t view, const sv_draw_options *options, sv_picture_format format, char **bytes,
                   size_t *length, sv_draw_report *report, sv_error *error)
 {
+    const sv_page own = sv_page_within(options->width, options->height);
+    const bool within = options->width > 0 && options->height > 0;
     sv_draw_options settled = *options;
     sv_stage stage = {.options = &settled,
                       .view = sv_view_get(view),
                       .scores = scores,
                       .network = sv_scores_network(scores),
-                      .page = sv_page_get(options->page),
+                      .page = within ? &own : sv_page_get(options->page),
+                      .legend_below = within, /* the page is narrow */
                       .theme = sv_theme_get(options->theme),
                       .renderer = options->renderer,
                       .language = options->language,
