@@ -147,32 +147,35 @@ static sv_status choose(const cli_call *call, size_t *view, sv_draw_options *opt
     return status;
 }
 
+/* What the picture has none of is not said: not every view draws actors. */
+static void add_count(sv_text *out, size_t *said, size_t n, sv_language language, const char *one, const char *more)
+{
+    if (!n)
+        return;
+    sv_text_add(out, (*said)++ ? ", " : " (");
+    sv_text_add_count(out, n, language, one, more);
+}
+
 static void say_done(const cli_call *call, const char *path, const sv_draw_report *report)
 {
-    bool some = report->drawn || report->groups; /* a table of signals shows nobody */
     sv_text counts = {0};
+    size_t said = 0;
     if (strcmp(path, "-") == 0)
         return;
-    sv_text_addf(&counts, "%s: %s%s", sv_translate(call->language, SV_TR("Drawn")), path, some ? " (" : "");
-    if (report->groups) {
-        sv_text_add_count(&counts, report->groups, call->language, SV_TR("group"), SV_TR("groups"));
-        sv_text_add(&counts, ", ");
-    }
-    if (some)
-        sv_text_add_count(&counts, report->drawn, call->language, SV_TR("actor"), SV_TR("actors"));
-    if (report->ties) {
-        sv_text_add(&counts, ", ");
-        sv_text_add_count(&counts, report->ties, call->language, SV_TR("tie"), SV_TR("ties"));
-    }
-    sv_text_add(&counts, some ? ").\n" : ".\n");
-    fputs(sv_text_get(&counts), stderr);
+    sv_text_addf(&counts, "%s: %s", sv_translate(call->language, SV_TR("Drawn")), path);
+    add_count(&counts, &said, report->groups, call->language, SV_TR("group"), SV_TR("groups"));
+    add_count(&counts, &said, report->drawn, call->language, SV_TR("actor"), SV_TR("actors"));
+    add_count(&counts, &said, report->ties, call->language, SV_TR("tie"), SV_TR("ties"));
+    fprintf(stderr, "%s%s.\n", sv_text_get(&counts), said ? ")" : "");
     sv_text_clear(&counts);
     if (report->groups)
         fputs(sv_translate(call->language, SV_TR("So many actors are drawn as groups. --group NUMBER opens one, --all draws every actor.\n")), stderr);
     else if (report->left_out && !cli_given(call, "top"))
         fprintf(stderr,
-                sv_translate(call->language, report->full ? SV_TR("%zu actors do not fit and were left out; the picture says so (a larger --page holds more).\n")
-                                                          : SV_TR("%zu actors do not fit and were left out; the picture says so (--all draws them).\n")),
+                sv_translate(call->language,
+                             report->full             ? SV_TR("%zu actors do not fit and were left out; the picture says so (a larger --page holds more).\n")
+                             : report->left_out == 1 ? SV_TR("%zu actor does not fit and was left out; the picture says so (--all draws everyone).\n")
+                                                     : SV_TR("%zu actors do not fit and were left out; the picture says so (--all draws them).\n")),
                 report->left_out);
 }
 

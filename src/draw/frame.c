@@ -178,6 +178,7 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
     const sv_theme *theme = stage->theme;
     setter to = {.stage = stage, .top = page->height - page->margin * 0.75, .bottom = page->margin * 0.6};
     double badge = 0, width = page->width - 2 * page->margin, below = width - page->legend_width - page->margin;
+    const char *left_out = frame->left_out && *frame->left_out ? frame->left_out : NULL;
     double gap = line_gap * page->scale, below_title = 0;
     const char *finding = frame->finding ? frame->finding : "";
     sv_text subtitle = {0}, source = {0};
@@ -186,6 +187,8 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
         sv_text_add(&subtitle, frame->part ? frame->part : "");
     else
         say_subtitle(&subtitle, stage, frame->part ? frame->part : "");
+    if (left_out && stage->options->places) /* no line of its own: what stands must stay whether there is one or not */
+        sv_speech_join(&source, "", left_out);
     if (frame->note && stage->legend_below)
         sv_speech_join(&source, "", frame->note);
     if (!page->within)
@@ -206,17 +209,15 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
          false, true},
         {"note", "note", frame->note && !stage->legend_below ? frame->note : "", page->smallest, page->smallest, below, 2, theme->faint_ink,
          false, true},
-        {"left-out", "left-out", frame->left_out ? frame->left_out : "", page->subtitle, page->smallest, below, 2, theme->ink, true, true},
+        {"left-out", "left-out", left_out && !stage->options->places ? left_out : "", page->subtitle, page->smallest, below, 2, theme->ink, true, true},
     };
     for (size_t i = 0; i < sizeof settings / sizeof *settings && status == SV_OK; i++) {
         status = set(&to, &settings[i]);
         below_title = i == 0 ? to.top : below_title;
     }
     stage->legend_top = to.top - below_words * page->scale;
-    if (stage->options->places) { /* what stands must stay whatever is said around it: room for the most that can be */
+    if (stage->options->places) /* what stands must stay whatever is said above it: room for the most that can be */
         to.top = fmin(to.top, below_title - line_height * (page->subtitle + 4 * page->legend) - 3 * gap);
-        to.bottom = fmax(to.bottom, page->margin * 0.6 + line_height * (page->smallest + page->subtitle) + 2 * gap);
-    }
     stage->inside = (sv_rect){page->margin, to.bottom + 6 * page->scale, page->width - page->margin, to.top - below_words * page->scale};
     sv_text_clear(&to.wrapped);
     sv_text_clear(&subtitle);
