@@ -185,6 +185,7 @@ typedef struct sv_deck {
     sv_audience audience; /* said on the first and last page; the pictures must already be that edition */
     sv_theme_choice theme; /* of the pictures, and of the pages that are none */
     int as_of;            /* yyyymmdd, also the date of the PDF; 0 = none */
+    int decision;         /* yyyymmdd: the day of the decision; 0 = not known */
     const char *title, *subtitle, *message, *source;
     const sv_deck_page *pages;
     size_t n_pages;

@@ -20,7 +20,7 @@ static sv_status make(const cli_call *call, slides *to, size_t view, char **byte
     if (status == SV_OK) {
         sv_handout handout = {.language = call->language, .audience = to->ask.options.audience, .theme = to->draw.theme,
                               .as_of = to->ask.options.as_of, .title = slides_title(to), .subtitle = slides_cell(to, SV_ABOUT_MUNICIPALITY),
-                              .decision = to->ask.issue == SV_NO_ROW ? 0 : sv_map_date(to->ask.map, SV_ISSUES, to->ask.issue, SV_ISSUE_DECISION_DATE),
+                              .decision = slides_decision(to),
                               .message = to->message, .support = told, .ask = to->ask_text, .source = slides_cell(to, SV_ABOUT_SOURCE)};
         status = sv_report_handout_room(&handout, &to->draw.width, &to->draw.height, &to->ask.error);
         to->draw.height = handout.svg_height = fmin(to->draw.height, picture_base + picture_each * (double)sv_network_actors(to->network));
@@ -40,7 +40,7 @@ static sv_status make(const cli_call *call, slides *to, size_t view, char **byte
 static int run(const cli_call *call)
 {
     const char *word = cli_value(call, "view");
-    size_t view = sv_view_find(word ? word : "network"), length = 0;
+    size_t view = sv_view_find(word ? word : cli_given(call, "to") ? "route" : cli_given(call, "before") ? "change" : "network"), length = 0;
     char *bytes = NULL;
     sv_error error = {0};
     sv_status status;
@@ -65,6 +65,8 @@ static const cli_option options_table[] = {
     SLIDES_TITLE_OPTION,
     SLIDES_MESSAGE_OPTION,
     {"ask", 0, SV_TR("TEXT"), SV_TR("what you ask (default what the issue asks, which is not shown to the public)")},
+    DRAWING_ROUTE_OPTIONS,
+    DRAWING_BEFORE_OPTION,
     {"top", 0, SV_TR("N"), SV_TR("draw at most so many actors, those with the highest score")},
     SLIDES_THEME_OPTION,
     CLI_AS_OF_OPTION,

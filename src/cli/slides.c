@@ -94,6 +94,8 @@ static sv_status prepare(const cli_call *call, const size_t *views, size_t n_vie
     if (status == SV_OK)
         status = cli_count(call, "top", 0, &to->draw.top, &to->ask.error);
     if (status == SV_OK)
+        status = drawing_route(call, to->ask.map, &to->draw, &to->ask.error);
+    if (status == SV_OK)
         status = find_scores(call, views, n_views, to);
     if (status == SV_OK)
         status = sv_report_method(to->scores, to->draw.size_by, &to->ask.options, &to->method, &to->ask.error);
@@ -125,6 +127,9 @@ bool slides_begin(const cli_call *call, const size_t *views, size_t n_views, uns
         if (!to->message || !to->ask_text)
             status = sv_error_set(&to->ask.error, SV_E_MEMORY, NULL, NULL);
     }
+    if (status == SV_OK && cli_given(call, "before"))
+        status = drawing_before(call, (needs & (ASKING_JUDGES | ASKING_JUDGES_PARTLY)) != 0, to->draw.audience, &to->before, &to->ask.error);
+    to->draw.before = to->before;
     if (status == SV_OK)
         return true;
     *code = slides_end(call, to, status, NULL, 0, 0);
@@ -135,6 +140,11 @@ sv_status slides_draw(slides *to, size_t view, char **svg, size_t *length)
 {
     cli_progress_step(SV_TR("drawing"));
     return sv_draw(to->scores, view, &to->draw, SV_PICTURE_SVG, svg, length, NULL, &to->ask.error);
+}
+
+int slides_decision(const slides *to)
+{
+    return to->ask.issue == SV_NO_ROW ? 0 : sv_map_date(to->ask.map, SV_ISSUES, to->ask.issue, SV_ISSUE_DECISION_DATE);
 }
 
 const char *slides_title(const slides *to)
@@ -166,7 +176,7 @@ int slides_end(const cli_call *call, slides *to, sv_status status, char *bytes, 
     if (status == SV_OK)
         status = sv_file_write(path, bytes, length, &to->ask.error);
     if (status != SV_OK)
-        code = cli_complain(&to->ask.error, call->language);
+        code = to->ask.error.code == SV_E_NONE ? cli_exit_code(status) : cli_complain(&to->ask.error, call->language);
     cli_progress_stop();
     if (status == SV_OK)
         say_done(call, path, pages);
@@ -177,6 +187,7 @@ int slides_end(const cli_call *call, slides *to, sv_status status, char *bytes, 
     sv_renderer_free(to->draw.renderer);
     sv_scores_free(to->scores);
     sv_network_free(to->network);
+    sv_map_free(to->before);
     sv_map_free(to->ask.map);
     return code;
 }

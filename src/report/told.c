@@ -6,6 +6,7 @@
 
 #include "../base/language.h"
 #include "../base/memory.h"
+#include "../draw/speech.h"
 #include "answer.h"
 
 enum { names_most = 6 };
@@ -35,15 +36,16 @@ sv_status sv_report_method(const sv_scores *scores, size_t score, const sv_answe
     const sv_network *network = sv_scores_network(scores);
     const sv_score *about = sv_score_get(score);
     bool dutch = options->language == SV_DUTCH;
-    sv_text out = {0};
+    sv_text out = {0}, name = {0};
     answer by;
     answer_begin(&by, "", sv_network_map(network), options);
+    sv_speech_capital(&name, dutch ? about->nl : about->en);
     add_paragraph(&by, &out,
                   SV_TR("Counted are {actors} people, organisations and alliances and the {ties} ties between them that held on {day}; memberships are ties too. "
                         "Municipality, council, parties and committees are drawn, not counted."),
                   SAYS(SAY_COUNT("actors", sv_network_actors(network)), SAY_COUNT("ties", sv_network_ties(network)), SAY_DATE("day", options->as_of)));
     add_paragraph(&by, &out, SV_TR("{Score} ({source}): {sentence}"),
-                  SAYS(SAY_TEXT("Score", dutch ? about->nl : about->en), SAY_TEXT("source", about->source),
+                  SAYS(SAY_TEXT("Score", sv_text_get(&name)), SAY_TEXT("source", about->source),
                        SAY_TEXT("sentence", dutch ? about->sentence_nl : about->sentence_en)));
     add_paragraph(&by, &out,
                   SV_TR("A position is what somebody said of it on a day. People change their mind; and not known is something else than neutral."), SAYS());
@@ -53,6 +55,8 @@ sv_status sv_report_method(const sv_scores *scores, size_t score, const sv_answe
                                                  : SV_TR("This edition is for our own team: it holds what was told in confidence. Do not pass it on."),
                   SAYS());
     add_paragraph(&by, &out, SV_TR("Made with speelveld {version}."), SAYS(SAY_TEXT("version", sv_version())));
+    out.failed |= name.failed;
+    sv_text_clear(&name);
     return hand_over(&out, text, error);
 }
 
