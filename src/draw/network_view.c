@@ -165,6 +165,8 @@ static sv_status arrange(network_view *v)
                       stage->error);
 }
 
+enum { rounds_most = 4 };
+
 /* Nobody in this row gets a place on it. */
 static bool leave_out(network_view *v, size_t row)
 {
@@ -202,41 +204,66 @@ static sv_status leave_out_known(network_view *v, size_t drawn)
     return status == SV_OK && n ? prepare(v, SIZE_MAX) : status;
 }
 
+/* Leave out those for whom there was no place: how many, or SIZE_MAX when one of them is a body that others belong to. */
+static sv_status leave_out_left(network_view *v, const bool *left, size_t *gone)
+{
+    sv_status status = SV_OK;
+    *gone = 0;
+    for (size_t i = 0; i < v->cast.scene.n && status == SV_OK && *gone != SIZE_MAX; i++)
+        if (left[i]) {
+            *gone = i < v->cast.scene.n_scored ? *gone + 1 : SIZE_MAX;
+            status = leave_out(v, v->cast.scene.actors[i]) ? SV_OK : sv_stage_no_memory(v->stage);
+        }
+    return status;
+}
+
+/* Once: whoever stood here stays, others join. False in v->again when too few of them did. */
+static sv_status arrange_again(network_view *v, const sv_page_type *type, size_t *gone)
+{
+    const sv_stage *stage = v->stage;
+    bool *left = sv_alloc(v->cast.scene.n, sizeof *left);
+    size_t pinned = 0;
+    sv_status status = left ? sv_pins_set(&v->cast, &stage->inside, stage->options->places) : sv_stage_no_memory(stage);
+    for (size_t i = 0; i < v->cast.scene.n; i++)
+        pinned += v->cast.looks[i].pinned;
+    v->again = pinned > 0 && 2 * pinned >= v->cast.scene.n;
+    sv_arrange_clear(&v->arrangement);
+    *gone = 0;
+    if (status == SV_OK && v->again)
+        status = sv_arrange_again(stage->renderer, stage->page, &v->cast.scene, v->cast.looks, &stage->inside, type->step, type->line, left,
+                                  &v->arrangement, stage->error);
+    if (status == SV_OK && v->again)
+        status = leave_out_left(v, left, gone);
+    free(left);
+    return status;
+}
+
 /* Where most of them stood on the picture before, all of these and whoever finds room among them. */
 static sv_status fit_again(network_view *v)
 {
-    const sv_stage *stage = v->stage;
-    const sv_places *places = stage->options->places;
+    const sv_draw_options *options = v->stage->options;
+    size_t gone = 1;
     sv_page_type type;
     sv_status status = SV_OK;
-    if (!places || v->cast.any_pinned || stage->options->all || !sv_places_get_type(places, stage->page->id, &type) ||
-        type.step >= sv_arrange_steps())
+    if (!options->places || v->cast.any_pinned || options->all ||
+        !sv_places_get_type(options->places, v->stage->page->id, &type) || type.step >= sv_arrange_steps())
         return SV_OK;
     v->all = v->cast.scene.n_all;
-    if (!stage->options->top)
+    if (!options->top)
         status = leave_out_known(v, type.drawn);
-    for (size_t gone = 1; gone && status == SV_OK;) {
-        bool *left = sv_alloc(v->cast.scene.n, sizeof *left);
-        size_t pinned = 0;
-        status = left ? sv_pins_set(&v->cast, &stage->inside, stage->options->places) : sv_stage_no_memory(stage);
-        for (size_t i = 0; i < v->cast.scene.n; i++)
-            pinned += v->cast.looks[i].pinned;
-        v->again = status == SV_OK && pinned > 0 && 2 * pinned >= v->cast.scene.n;
-        sv_arrange_clear(&v->arrangement);
-        if (v->again)
-            status = sv_arrange_again(stage->renderer, stage->page, &v->cast.scene, v->cast.looks, &stage->inside, type.step, type.line, left,
-                                      &v->arrangement, stage->error);
-        gone = 0;
-        for (size_t i = 0; i < v->cast.scene.n && v->again && status == SV_OK; i++)
-            if (left[i]) {
-                gone++;
-                status = leave_out(v, v->cast.scene.actors[i]) ? SV_OK : sv_stage_no_memory(stage);
-            }
-        free(left);
+    for (size_t round = 0; round < rounds_most && gone && status == SV_OK; round++) {
+        status = arrange_again(v, &type, &gone);
+        if (gone == SIZE_MAX)
+            break;
         if (gone && status == SV_OK) /* the next in rank do not take their places: there are none */
             status = prepare(v, v->cast.scene.n_scored > gone ? v->cast.scene.n_scored - gone : 1);
     }
-    return status;
+    v->again &= !gone;
+    if (v->again || status != SV_OK || !v->room)
+        return status;
+    free(v->room); /* all anew, around those who stood here */
+    v->room = NULL;
+    return prepare(v, options->top ? options->top : SIZE_MAX);
 }
 
 /* The most actors that fit with all their names: everyone, else as many as a guess says, and then a few less at a time. */
