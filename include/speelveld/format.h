@@ -131,10 +131,13 @@ size_t sv_places_count(const sv_places *places, const char *page);
 bool sv_places_get_fit(const sv_places *places, const char *page, sv_places_fit *fit);
 sv_status sv_places_put_fit(sv_places *places, const char *page, const sv_places_fit *fit, sv_error *error);
 
-/* How large everything was: the step of size, the characters of a name's lines, the points that the legend took; and how many were on it. */
+/*
+ * How large everything was: the step of size, the characters of a name's lines, the points that the legend took and those that the words
+ * took below the title; and how many were on it.
+ */
 typedef struct sv_page_type {
     size_t step, line, drawn;
-    double legend;
+    double legend, words;
 } sv_page_type;
 
 /* The same for the type of a page. */

@@ -75,7 +75,7 @@ sv_status sv_pins_keep(const sv_cast *cast, sv_arrangement *arrangement, sv_plac
         status = sv_places_put(places, stage->page->id, sv_map_actor(cast->scene.map, cast->scene.actors[i])->id, &spot, stage->error);
     }
     if (status == SV_OK && !sv_places_get_type(places, stage->page->id, &type))
-        type.legend = ceil(stage->legend.width);
+        type = (sv_page_type){.legend = ceil(stage->legend.width), .words = stage->words};
     type.step = arrangement->step;
     type.line = arrangement->line;
     type.drawn = cast->scene.n_scored;

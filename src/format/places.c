@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * Places, and their file:
- *   {"speelveld_layout": 1, "audience": "team", "pages": {"slide": {"map": [1, 0, 0], "type": [7, 12, 141, 86],
+ *   {"speelveld_layout": 1, "audience": "team", "pages": {"slide": {"map": [1, 0, 0], "type": [7, 12, 86, 141, 52],
  *    "actors": {"jansen": [120.5, 88, 1], "pietersen": null, …}}}}
  * An actor a line, by id, so that two versions can be laid side by side; null is somebody for whom there was no room.
  */
@@ -208,7 +208,7 @@ static sv_status read_page(const char *path, const cJSON *object, sv_places *pla
 {
     const cJSON *fit = cJSON_GetObjectItemCaseSensitive(object, "map"), *actors = cJSON_GetObjectItemCaseSensitive(object, "actors");
     const cJSON *type = cJSON_GetObjectItemCaseSensitive(object, "type");
-    double numbers[4];
+    double numbers[5];
     sv_status status = SV_OK;
     if (!cJSON_IsObject(object) || (actors && !cJSON_IsObject(actors)))
         return wrong(path, object->string, error);
@@ -218,11 +218,11 @@ static sv_status read_page(const char *path, const cJSON *object, sv_places *pla
         status = sv_places_put_fit(places, object->string, &(sv_places_fit){numbers[0], numbers[1], numbers[2]}, error);
     }
     if (type && status == SV_OK) {
-        if (read_numbers(type, 4, numbers) != 4 || !(numbers[0] >= 0 && numbers[1] >= 0 && numbers[2] >= 0 && numbers[3] >= 0))
+        if (read_numbers(type, 5, numbers) != 5 || !(fmin(fmin(numbers[0], numbers[1]), fmin(fmin(numbers[2], numbers[3]), numbers[4])) >= 0))
             return wrong(path, "type", error);
         status = sv_places_put_type(
             places, object->string,
-            &(sv_page_type){.step = (size_t)numbers[0], .line = (size_t)numbers[1], .legend = numbers[2], .drawn = (size_t)numbers[3]}, error);
+            &(sv_page_type){(size_t)numbers[0], (size_t)numbers[1], (size_t)numbers[2], numbers[3], numbers[4]}, error);
     }
     for (const cJSON *actor = actors ? actors->child : NULL; actor && status == SV_OK; actor = actor->next) {
         size_t n = read_numbers(actor, 3, numbers);
@@ -325,7 +325,7 @@ static bool add_page(sv_text *out, const page *on)
     }
     if (on->has_type) {
         sv_text_add(out, "\"type\": ");
-        add_numbers(out, (const double[]){(double)on->type.step, (double)on->type.line, on->type.legend, (double)on->type.drawn}, 4);
+        add_numbers(out, (const double[]){(double)on->type.step, (double)on->type.line, (double)on->type.drawn, on->type.legend, on->type.words}, 5);
         sv_text_add(out, ", ");
     }
     sv_text_add(out, "\"actors\": {");
