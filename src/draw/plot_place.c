@@ -198,11 +198,10 @@ static double name_room(const sv_cells *g)
 }
 
 /* Break names into narrower lines, so that one stack fits in every column. */
-static sv_status narrow_names(sv_cells *g)
+static sv_status narrow_names(sv_cells *g, double most)
 {
     const sv_stage *stage = g->cast->stage;
     sv_arrangement *a = &g->plot->arrangement;
-    double most = name_room(g);
     sv_status status = SV_OK;
     for (size_t i = 0; i < a->n && status == SV_OK; i++) {
         sv_figure *figure = &a->figures[i];
@@ -254,9 +253,11 @@ static sv_status place_some(sv_cells *g)
     if (status != SV_OK)
         return status;
     share(g);
-    if (!sv_cells_fit_across(g)) {
-        status = narrow_names(g);
+    for (double most = name_room(g); !sv_cells_fit_across(g) && status == SV_OK; most *= 0.9) { /* words may not break where they should */
+        status = narrow_names(g, most);
         share(g);
+        if (most <= narrowest * g->scale)
+            break;
     }
     sv_cells_show_most(g);
     return status;
