@@ -119,7 +119,8 @@ static void say_subtitle(sv_text *out, const sv_stage *stage, const char *part)
     const sv_draw_options *options = stage->options;
     char date[40];
     bool about = sv_map_rows(map, SV_ABOUT) > 0, issue = options->issue != SV_NO_ROW;
-    sv_speech_capital(out, stage->language == SV_DUTCH ? stage->view->nl : stage->view->en);
+    if (!sv_text_same(sv_frame_title(map, options), stage->language == SV_DUTCH ? stage->view->nl : stage->view->en))
+        sv_speech_capital(out, stage->language == SV_DUTCH ? stage->view->nl : stage->view->en);
     if (issue && options->title && *options->title)
         sv_speech_join(out, "  ·  ", sv_map_cell(map, SV_ISSUES, options->issue, SV_ISSUE_TITLE));
     if (about && !strstr(sv_frame_title(map, options), sv_map_cell(map, SV_ABOUT, 0, SV_ABOUT_MUNICIPALITY)))

@@ -166,6 +166,7 @@ static sv_status arrange(network_view *v)
 }
 
 enum { rounds_most = 4 };
+static const double nearly = 1.3;
 
 /* Nobody in this row gets a place on it. */
 static bool leave_out(network_view *v, size_t row)
@@ -282,7 +283,7 @@ static sv_status fit_actors(network_view *v)
         status = sv_arrange_room(stage->renderer, stage->page, v->cast.looks, v->cast.scene.n, &stage->inside, &most, stage->error);
     if (status == SV_OK && (v->everyone || all <= 2 * most)) /* the guess leaves room to breathe: more may fit */
         status = arrange(v);
-    if (most >= all)
+    if ((double)all <= nearly * (double)most) /* where nearly all fit by the guess, a few less than all may well */
         most = all - 1;
     while (status == SV_OK && most > 0 && !v->arrangement.clear && !v->everyone) {
         status = sv_stage_tell(stage, SV_TR("choosing whom to show"), 0.3);
