@@ -39,6 +39,7 @@ typedef struct sv_draw_options {
     sv_audience audience; /* said on the picture; the map must already be that edition */
     int as_of;            /* yyyymmdd, printed on the picture */
     sv_page_size page;
+    double width, height; /* points: a picture within a page of text, which says title, source, day and audience itself; 0: a page of its own */
     sv_theme_choice theme;
     size_t top;              /* draw at most so many scored actors, the highest; 0: as many as fit */
     bool all;                /* draw every actor, also when not all get a label */

@@ -121,12 +121,28 @@ typedef struct sv_page_spot {
 bool sv_places_get(const sv_places *places, const char *page, const char *id, sv_page_spot *spot);
 /* Keep a place, in that of the one before. */
 sv_status sv_places_put(sv_places *places, const char *page, const char *id, const sv_page_spot *spot, sv_error *error);
+/* Somebody for whom there was no room: known, so that the next picture does not take them for somebody new. */
+sv_status sv_places_leave_out(sv_places *places, const char *page, const char *id, sv_error *error);
+bool sv_places_left_out(const sv_places *places, const char *page, const char *id);
 /* How many actors have a place on a page. */
 size_t sv_places_count(const sv_places *places, const char *page);
 
 /* How the map's own places were laid onto a page; false when that is not known. */
 bool sv_places_get_fit(const sv_places *places, const char *page, sv_places_fit *fit);
 sv_status sv_places_put_fit(sv_places *places, const char *page, const sv_places_fit *fit, sv_error *error);
+
+/*
+ * How large everything was: the step of size, the characters of a name's lines, the points that the legend took and those that the words
+ * took below the title; and how many were on it.
+ */
+typedef struct sv_page_type {
+    size_t step, line, drawn;
+    double legend, words;
+} sv_page_type;
+
+/* The same for the type of a page. */
+bool sv_places_get_type(const sv_places *places, const char *page, sv_page_type *type);
+sv_status sv_places_put_type(sv_places *places, const char *page, const sv_page_type *type, sv_error *error);
 
 #ifdef __cplusplus
 }

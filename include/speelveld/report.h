@@ -9,6 +9,7 @@
 #define SPEELVELD_REPORT_H
 
 #include <speelveld/advice.h>
+#include <speelveld/draw.h>
 #include <speelveld/format.h>
 
 #ifdef __cplusplus
@@ -182,7 +183,9 @@ typedef struct sv_deck_page {
 typedef struct sv_deck {
     sv_language language;
     sv_audience audience; /* said on the first and last page; the pictures must already be that edition */
+    sv_theme_choice theme; /* of the pictures, and of the pages that are none */
     int as_of;            /* yyyymmdd, also the date of the PDF; 0 = none */
+    int decision;         /* yyyymmdd: the day of the decision; 0 = not known */
     const char *title, *subtitle, *message, *source;
     const sv_deck_page *pages;
     size_t n_pages;
@@ -200,7 +203,8 @@ sv_status sv_report_deck(const sv_deck *deck, char **bytes, size_t *length, sv_e
 /*
  * Texts for slides and the handout, freed with free(). The method: what was counted on which day, what the score means,
  * and what none of it can say, paragraphs parted by a newline. The support for an issue in a few sentences: how many are in favour, which
- * organisations among them, from how many sectors and neighbourhoods, and how many seats.
+ * organisations among them, from how many sectors and neighbourhoods, and how many seats; for the public only which organisations
+ * are in favour in public, "" when none is.
  */
 sv_status sv_report_method(const sv_scores *scores, size_t score, const sv_answer_options *options, char **text, sv_error *error);
 sv_status sv_report_support_told(const sv_map *map, const sv_support *support, const sv_answer_options *options, char **text, sv_error *error);
@@ -209,12 +213,17 @@ sv_status sv_report_support_told(const sv_map *map, const sv_support *support, c
 typedef struct sv_handout {
     sv_language language;
     sv_audience audience;
+    sv_theme_choice theme;
     int as_of;
+    int decision; /* yyyymmdd: the day of the decision; 0 = not known */
     const char *title, *subtitle, *message, *support, *ask, *source;
-    const char *svg; /* a picture of 16:9; NULL for none */
+    const char *svg; /* a picture for the room there is; NULL for none */
     size_t svg_length;
+    double svg_height; /* points it takes of the room there is; 0 = all */
 } sv_handout;
 
+/* How much room its texts leave for the picture, in points: draw one of this size (the options of sv_draw). */
+sv_status sv_report_handout_room(const sv_handout *handout, double *width, double *height, sv_error *error);
 /* A PDF of one A4 page: message, picture, support, ask. As sv_report_deck. */
 sv_status sv_report_handout(const sv_handout *handout, char **bytes, size_t *length, sv_error *error);
 /* ---- Majority ------------------------------------------------------------------------------- */

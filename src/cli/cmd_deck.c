@@ -7,6 +7,7 @@
 #include "../base/language.h"
 #include "../base/memory.h"
 #include "../base/text.h"
+#include "../draw/speech.h"
 #include "commands.h"
 #include "slides.h"
 
@@ -14,6 +15,7 @@ enum { views_most = 32 };
 
 /* What is shown unless --views says otherwise, as far as the catalogue has it. */
 static const char usual[] = "network,field,rings,colours,spectrum,council,alliances,money";
+static const char with_route[] = ",route", with_change[] = ",change"; /* where --to or --before is given */
 
 static sv_status choose_views(const char *list, size_t views[views_most], size_t *n, bool asked, sv_error *error)
 {
@@ -32,8 +34,28 @@ static sv_status choose_views(const char *list, size_t views[views_most], size_t
     return SV_OK;
 }
 
+/* What a page of the deck is made of. */
+typedef struct made_page {
+    sv_text title;
+    char *svg;
+} made_page;
+
+/* A slide is called after its view; of which issue it is, stands below that. */
+static sv_status draw_page(slides *to, size_t view, const char *name, sv_text *title, char **svg, sv_deck_page *page)
+{
+    const char *deck_title = to->draw.title;
+    sv_status status;
+    sv_speech_capital(title, name);
+    to->draw.title = sv_text_get(title);
+    status = title->failed ? sv_error_set(&to->ask.error, SV_E_MEMORY, NULL, NULL) : slides_draw(to, view, svg, &page->length);
+    to->draw.title = deck_title;
+    page->title = sv_text_get(title);
+    page->svg = *svg;
+    return status;
+}
+
 /* The slides, as far as each can be made; of the usual ones, those that cannot be are named and left out. */
-static sv_status draw_pages(slides *to, const size_t *views, size_t n_views, bool asked, sv_deck_page *pages, char **svgs, size_t *n)
+static sv_status draw_pages(slides *to, const size_t *views, size_t n_views, bool asked, made_page *made, sv_deck_page *pages, size_t *n)
 {
     sv_language language = to->ask.options.language;
     for (size_t v = 0; v < n_views; v++) {
@@ -44,15 +66,14 @@ static sv_status draw_pages(slides *to, const size_t *views, size_t n_views, boo
             fprintf(stderr, sv_translate(language, SV_TR("Left out, for it judges named politicians and not all of it is public: %s.\n")), name);
             continue;
         }
-        status = slides_draw(to, views[v], &svgs[*n], &pages[*n].length);
+        status = draw_page(to, views[v], name, &made[*n].title, &made[*n].svg, &pages[*n]);
         if (status == SV_DATA && !asked) {
+            sv_text_clear(&made[*n].title);
             fprintf(stderr, sv_translate(language, SV_TR("Left out, for there is nothing to draw: %s.\n")), name);
             continue;
         }
         if (status != SV_OK)
             return status;
-        pages[*n].title = name;
-        pages[*n].svg = svgs[*n];
         ++*n;
     }
     return SV_OK;
@@ -61,27 +82,36 @@ static sv_status draw_pages(slides *to, const size_t *views, size_t n_views, boo
 static int run(const cli_call *call)
 {
     const char *list = cli_value(call, "views");
+    char all[sizeof usual + sizeof with_route + sizeof with_change];
     size_t views[views_most], n_views = 0, n = 0, length = 0;
     sv_deck_page pages[views_most] = {{0}};
-    char *svgs[views_most] = {0}, *bytes = NULL;
+    made_page made[views_most] = {0};
+    char *bytes = NULL;
     sv_error error = {0};
-    sv_status status = choose_views(list ? list : usual, views, &n_views, list != NULL, &error);
+    sv_status status;
     slides to;
     int code;
+    snprintf(all, sizeof all, "%s%s%s", usual, cli_given(call, "to") ? with_route : "", cli_given(call, "before") ? with_change : "");
+    status = choose_views(list ? list : all, views, &n_views, list != NULL, &error);
     if (status != SV_OK)
         return cli_complain(&error, call->language);
     if (!slides_begin(call, views, n_views, ASKING_ISSUE | (list ? ASKING_JUDGES : ASKING_JUDGES_PARTLY), &to, &code))
         return code;
-    status = draw_pages(&to, views, n_views, list != NULL, pages, svgs, &n);
+    status = draw_pages(&to, views, n_views, list != NULL, made, pages, &n);
     if (status == SV_OK) {
-        sv_deck deck = {.language = call->language, .audience = to.ask.options.audience, .as_of = to.ask.options.as_of,
+        sv_deck deck = {.language = call->language, .audience = to.ask.options.audience, .theme = to.draw.theme, .as_of = to.ask.options.as_of,
+                        .decision = slides_decision(&to),
                         .title = slides_title(&to), .subtitle = slides_cell(&to, SV_ABOUT_MUNICIPALITY), .message = to.message,
                         .source = slides_cell(&to, SV_ABOUT_SOURCE), .pages = pages, .n_pages = n, .method = to.method};
         status = sv_report_deck(&deck, &bytes, &length, &to.ask.error);
     }
+    if (status == SV_OK)
+        slides_say_missing(call, &to, false);
     code = slides_end(call, &to, status, bytes, length, n + 2);
-    for (size_t i = 0; i < views_most; i++)
-        free(svgs[i]);
+    for (size_t i = 0; i < views_most; i++) {
+        sv_text_clear(&made[i].title);
+        free(made[i].svg);
+    }
     return code;
 }
 
@@ -90,7 +120,11 @@ static const cli_option options_table[] = {
     ASKING_ISSUE_OPTION,
     {"views", 0, SV_TR("LIST"), SV_TR("the views to show, in this order, parted by commas (draw --views lists them)")},
     SLIDES_TITLE_OPTION,
+    SLIDES_MESSAGE_OPTION,
+    DRAWING_ROUTE_OPTIONS,
+    DRAWING_BEFORE_OPTION,
     {"top", 0, SV_TR("N"), SV_TR("draw at most so many actors, those with the highest score")},
+    SLIDES_THEME_OPTION,
     CLI_AS_OF_OPTION,
     CLI_AUDIENCE_OPTION,
     CLI_LENIENT_OPTION,

@@ -9,6 +9,7 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "commands.h"
+#include "drawing.h"
 #include "scoring.h"
 
 enum { ways_most = 100 };
@@ -147,32 +148,35 @@ static sv_status choose(const cli_call *call, size_t *view, sv_draw_options *opt
     return status;
 }
 
+/* What the picture has none of is not said: not every view draws actors. */
+static void add_count(sv_text *out, size_t *said, size_t n, sv_language language, const char *one, const char *more)
+{
+    if (!n)
+        return;
+    sv_text_add(out, (*said)++ ? ", " : " (");
+    sv_text_add_count(out, n, language, one, more);
+}
+
 static void say_done(const cli_call *call, const char *path, const sv_draw_report *report)
 {
-    bool some = report->drawn || report->groups; /* a table of signals shows nobody */
     sv_text counts = {0};
+    size_t said = 0;
     if (strcmp(path, "-") == 0)
         return;
-    sv_text_addf(&counts, "%s: %s%s", sv_translate(call->language, SV_TR("Drawn")), path, some ? " (" : "");
-    if (report->groups) {
-        sv_text_add_count(&counts, report->groups, call->language, SV_TR("group"), SV_TR("groups"));
-        sv_text_add(&counts, ", ");
-    }
-    if (some)
-        sv_text_add_count(&counts, report->drawn, call->language, SV_TR("actor"), SV_TR("actors"));
-    if (report->ties) {
-        sv_text_add(&counts, ", ");
-        sv_text_add_count(&counts, report->ties, call->language, SV_TR("tie"), SV_TR("ties"));
-    }
-    sv_text_add(&counts, some ? ").\n" : ".\n");
-    fputs(sv_text_get(&counts), stderr);
+    sv_text_addf(&counts, "%s: %s", sv_translate(call->language, SV_TR("Drawn")), path);
+    add_count(&counts, &said, report->groups, call->language, SV_TR("group"), SV_TR("groups"));
+    add_count(&counts, &said, report->drawn, call->language, SV_TR("actor"), SV_TR("actors"));
+    add_count(&counts, &said, report->ties, call->language, SV_TR("tie"), SV_TR("ties"));
+    fprintf(stderr, "%s%s.\n", sv_text_get(&counts), said ? ")" : "");
     sv_text_clear(&counts);
     if (report->groups)
         fputs(sv_translate(call->language, SV_TR("So many actors are drawn as groups. --group NUMBER opens one, --all draws every actor.\n")), stderr);
     else if (report->left_out && !cli_given(call, "top"))
         fprintf(stderr,
-                sv_translate(call->language, report->full ? SV_TR("%zu actors do not fit and were left out; the picture says so (a larger --page holds more).\n")
-                                                          : SV_TR("%zu actors do not fit and were left out; the picture says so (--all draws them).\n")),
+                sv_translate(call->language,
+                             report->full             ? SV_TR("%zu actors do not fit and were left out; the picture says so (a larger --page holds more).\n")
+                             : report->left_out == 1 ? SV_TR("%zu actor does not fit and was left out; the picture says so (--all draws everyone).\n")
+                                                     : SV_TR("%zu actors do not fit and were left out; the picture says so (--all draws them).\n")),
                 report->left_out);
 }
 
@@ -207,17 +211,6 @@ static sv_status weigh_level(const cli_call *call, size_t view, const sv_network
     return sv_error_set(error, SV_E_OPTION_VALUE, cli_value(call, "level"), SV_TR("two-mode, in the view of alliances"));
 }
 
-/* --to and --from, of the edition that is drawn. */
-static sv_status choose_route(const cli_call *call, const sv_map *map, sv_draw_options *options, sv_error *error)
-{
-    const char *names[] = {cli_value(call, "to"), cli_value(call, "from")};
-    size_t *const rows[] = {&options->to, &options->from};
-    for (size_t i = 0; i < 2; i++)
-        if (names[i] && (*rows[i] = sv_map_find_actor(map, names[i])) == SV_NO_ROW)
-            return sv_error_set(error, SV_E_ACTOR_NONE, names[i], NULL);
-    return SV_OK;
-}
-
 static sv_status draw(const cli_call *call, const sv_map *map, size_t view, sv_draw_options *options, sv_picture_format format,
                       sv_error *error)
 {
@@ -239,7 +232,7 @@ static sv_status draw(const cli_call *call, const sv_map *map, size_t view, sv_d
     if (status == SV_OK)
         sv_view_scores(view, network, options, wanted, &n);
     if (status == SV_OK)
-        status = choose_route(call, map, options, error);
+        status = drawing_route(call, map, options, error);
     cli_progress_step(SV_TR("computing scores"));
     if (status == SV_OK)
         status = cli_scores(call, network, cli_given(call, "scores") ? NULL : wanted, n, &scores, error);
@@ -276,21 +269,6 @@ static sv_status refuse_judging(const cli_call *call, const sv_map *map, size_t 
         return SV_OK;
     status = cli_issue(call, map, &issue, error);
     return status == SV_OK && sv_view_judges(view, issue) ? sv_map_may_be_public(map, issue, error) : status;
-}
-
-/* The map of --before as the same audience may see it. What is wrong with it has been said, or stands in `error`. */
-static sv_status read_before(const cli_call *call, size_t view, const sv_draw_options *options, sv_map **before, sv_error *error)
-{
-    cli_call other = *call;
-    sv_status status;
-    other.inputs[0] = cli_value(call, "before");
-    other.n_inputs = 1;
-    status = cli_read_whole_map(&other, before);
-    if (status != SV_OK)
-        return status;
-    if (options->audience == SV_PUBLIC && cli_given(call, "issue") && sv_view_judges(view, 0))
-        status = sv_map_may_be_public(*before, SV_NO_ROW, error); /* the issue may be another row there, or none */
-    return status == SV_OK ? cli_make_edition(&other, SV_TEAM, before) : status;
 }
 
 /* The catalogue, a view a line: its id, its name, and what it shows. */
@@ -332,7 +310,7 @@ static int run(const cli_call *call)
     else if (status == SV_OK)
         status = cli_make_edition(call, SV_TEAM, &map);
     if (status == SV_OK && code == exit_answer && cli_given(call, "before"))
-        status = read_before(call, view, &options, &before, &error);
+        status = drawing_before(call, cli_given(call, "issue") && sv_view_judges(view, 0), options.audience, &before, &error);
     options.before = before;
     if (status != SV_OK)
         code = error.code != SV_E_NONE ? cli_complain(&error, call->language) : cli_exit_code(status);
@@ -349,13 +327,12 @@ static const cli_option options_table[] = {
     {"view", 0, SV_TR("VIEW"), SV_TR("what to show; --views lists them (default network)")},
     {"views", 0, NULL, SV_TR("list the views with what each shows")},
     {"issue", 0, SV_TR("ISSUE"), SV_TR("colour actors by where they stand on this issue (id or title)")},
-    {"before", 0, SV_TR("MAP"), SV_TR("the map as it was: shows what changed since (view change)")},
+    DRAWING_BEFORE_OPTION,
     {"colour", 0, SV_TR("position|sector|party|group"), SV_TR("what colours say (default position with --issue, else sector or party)")},
     {"role", 0, SV_TR("actual|desired|both"), SV_TR("in rings: the role people have, the one that is wanted, or arrows from one to the other (default actual)")},
     {"phase", 0, SV_TR("PHASE"), SV_TR("in rings: the phase they are about (default that of the next event on the issue)")},
     {"by", 0, SV_TR("SCORE"), SV_TR("draw actors larger by this score (default harmonic)")},
-    {"to", 0, SV_TR("ACTOR"), SV_TR("of the route: whom you want to reach, by id or name")},
-    {"from", 0, SV_TR("ACTOR"), SV_TR("of the route: where to begin (default: whoever is marked as own in the map)")},
+    DRAWING_ROUTE_OPTIONS,
     {"ways", 'k', SV_TR("N"), SV_TR("of the route: so many ways, the warmest first (default 3)")},
     {"scores", 0, SV_TR("FILE"), SV_TR("also write all scores behind the picture, as .json or .csv")},
     {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")},

@@ -50,16 +50,36 @@ static sv_status find_scores(const cli_call *call, const size_t *views, size_t n
     return status;
 }
 
-/* What the issue says and asks, as far as this edition has it. */
-static char *issue_text(const asking *ask, size_t column)
+/* What the issue says or asks: as the option says, else as far as this edition has it. */
+static char *issue_text(const cli_call *call, const char *option, const asking *ask, size_t column)
 {
-    const char *text = ask->issue == SV_NO_ROW ? "" : sv_map_cell(ask->map, SV_ISSUES, ask->issue, column);
+    const char *said = cli_value(call, option);
+    const char *text = said ? said : ask->issue == SV_NO_ROW ? "" : sv_map_cell(ask->map, SV_ISSUES, ask->issue, column);
     return sv_copy_text(text, strlen(text));
+}
+
+void slides_say_missing(const cli_call *call, const slides *to, bool asks)
+{
+    bool no_message = !*to->message, no_ask = asks && !*to->ask_text;
+    sv_language language = call->language;
+    if ((no_message || no_ask) && to->ask.options.audience == SV_PUBLIC) {
+        fputs(sv_translate(language, asks ? SV_TR("What the issue says and asks is for the team, and not on the page. What everybody may read is said with "
+                                                  "--message and --ask.\n")
+                                          : SV_TR("What the issue says is for the team, and not on the first page. What everybody may read is said with "
+                                                  "--message.\n")),
+              stderr);
+        return;
+    }
+    if (no_message)
+        fputs(sv_translate(language, SV_TR("There is no message: write it in sheet Issues, column message, or say it with --message.\n")), stderr);
+    if (no_ask)
+        fputs(sv_translate(language, SV_TR("It does not say what you ask: write it in sheet Issues, column ask, or say it with --ask.\n")), stderr);
 }
 
 static sv_status prepare(const cli_call *call, const size_t *views, size_t n_views, slides *to)
 {
     const sv_network_options day = {.as_of = to->ask.options.as_of};
+    const char *theme = cli_value(call, "theme");
     sv_status status = sv_network_new(to->ask.map, &day, &to->network, &to->ask.error);
     sv_draw_options_init(&to->draw);
     to->draw.issue = to->ask.issue;
@@ -69,8 +89,12 @@ static sv_status prepare(const cli_call *call, const size_t *views, size_t n_vie
     to->draw.as_of = to->ask.options.as_of;
     to->draw.title = cli_value(call, "title");
     to->draw.progress = cli_show_progress;
+    if (status == SV_OK && theme && !sv_theme_find(theme, &to->draw.theme))
+        status = sv_error_set(&to->ask.error, SV_E_OPTION_VALUE, theme, "light, dark, print");
     if (status == SV_OK)
         status = cli_count(call, "top", 0, &to->draw.top, &to->ask.error);
+    if (status == SV_OK)
+        status = drawing_route(call, to->ask.map, &to->draw, &to->ask.error);
     if (status == SV_OK)
         status = find_scores(call, views, n_views, to);
     if (status == SV_OK)
@@ -98,11 +122,14 @@ bool slides_begin(const cli_call *call, const size_t *views, size_t n_views, uns
         to->draw.renderer = renderer;
     }
     if (status == SV_OK) {
-        to->message = issue_text(&to->ask, SV_ISSUE_MESSAGE);
-        to->ask_text = issue_text(&to->ask, SV_ISSUE_ASK);
+        to->message = issue_text(call, "message", &to->ask, SV_ISSUE_MESSAGE);
+        to->ask_text = issue_text(call, "ask", &to->ask, SV_ISSUE_ASK);
         if (!to->message || !to->ask_text)
             status = sv_error_set(&to->ask.error, SV_E_MEMORY, NULL, NULL);
     }
+    if (status == SV_OK && cli_given(call, "before"))
+        status = drawing_before(call, (needs & (ASKING_JUDGES | ASKING_JUDGES_PARTLY)) != 0, to->draw.audience, &to->before, &to->ask.error);
+    to->draw.before = to->before;
     if (status == SV_OK)
         return true;
     *code = slides_end(call, to, status, NULL, 0, 0);
@@ -113,6 +140,11 @@ sv_status slides_draw(slides *to, size_t view, char **svg, size_t *length)
 {
     cli_progress_step(SV_TR("drawing"));
     return sv_draw(to->scores, view, &to->draw, SV_PICTURE_SVG, svg, length, NULL, &to->ask.error);
+}
+
+int slides_decision(const slides *to)
+{
+    return to->ask.issue == SV_NO_ROW ? 0 : sv_map_date(to->ask.map, SV_ISSUES, to->ask.issue, SV_ISSUE_DECISION_DATE);
 }
 
 const char *slides_title(const slides *to)
@@ -144,7 +176,7 @@ int slides_end(const cli_call *call, slides *to, sv_status status, char *bytes, 
     if (status == SV_OK)
         status = sv_file_write(path, bytes, length, &to->ask.error);
     if (status != SV_OK)
-        code = cli_complain(&to->ask.error, call->language);
+        code = to->ask.error.code == SV_E_NONE ? cli_exit_code(status) : cli_complain(&to->ask.error, call->language);
     cli_progress_stop();
     if (status == SV_OK)
         say_done(call, path, pages);
@@ -155,6 +187,7 @@ int slides_end(const cli_call *call, slides *to, sv_status status, char *bytes, 
     sv_renderer_free(to->draw.renderer);
     sv_scores_free(to->scores);
     sv_network_free(to->network);
+    sv_map_free(to->before);
     sv_map_free(to->ask.map);
     return code;
 }

@@ -4,17 +4,22 @@
 #define SV_CLI_SLIDES_H
 
 #include "asking.h"
+#include "drawing.h"
 
 #define SLIDES_OUTPUT_OPTION {"output", 'o', SV_TR("FILE"), SV_TR("what to make: a PDF")}
+/* What may be read by all is said here: the issue's own words are for the team. */
+#define SLIDES_MESSAGE_OPTION {"message", 0, SV_TR("TEXT"), SV_TR("the message (default the issue's, which is not shown to the public)")}
+#define SLIDES_THEME_OPTION {"theme", 0, SV_TR("light|dark|print"), SV_TR("the colours; print is for a printer without them (default light)")}
 #define SLIDES_TITLE_OPTION {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")}
 
 typedef struct slides {
     asking ask;
     bool judging_refused; /* views that judge may not be shown to this audience */
     sv_draw_options draw;
+    sv_map *before; /* of --before; NULL */
     sv_network *network;
     sv_scores *scores;
-    char *message, *ask_text; /* what the issue says and asks */
+    char *message, *ask_text; /* what the issue says and asks, or the options --message and --ask */
     char *method;
 } slides;
 
@@ -22,6 +27,10 @@ typedef struct slides {
 bool slides_begin(const cli_call *call, const size_t *views, size_t n_views, unsigned needs, slides *to, int *code);
 /* Draw a view as SVG; the caller frees *svg. */
 sv_status slides_draw(slides *to, size_t view, char **svg, size_t *length);
+/* Say which of these texts are missing, and where they come from. */
+void slides_say_missing(const cli_call *call, const slides *to, bool asks);
+/* The day of the decision on the issue; 0 when it is not known. */
+int slides_decision(const slides *to);
 /* The issue's title, else the map's; the municipality; the source of the map. */
 const char *slides_title(const slides *to);
 const char *slides_cell(const slides *to, size_t about_column);

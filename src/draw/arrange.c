@@ -205,6 +205,17 @@ sv_status sv_arrange_sizes(sv_renderer *renderer, const sv_page *page, size_t st
     return status;
 }
 
+sv_status sv_arrange_type(sv_renderer *renderer, const sv_page *page, size_t step, size_t line, double smaller, const sv_look *looks,
+                          sv_arrangement *arrangement, sv_error *error)
+{
+    size_step size = scaled(&steps[step < n_steps ? step : n_steps - 1], page);
+    size.width = line ? line : size.width;
+    size.most = fmax(size.least, size.most * (1 - smaller));
+    arrangement->step = step;
+    arrangement->line = size.width;
+    return set_sizes(renderer, &size, looks, arrangement, error);
+}
+
 static double area_of(const sv_rect *area)
 {
     return (area->right - area->left) * (area->top - area->bottom);
@@ -309,12 +320,14 @@ static sv_status arrange_named(sv_renderer *renderer, const sv_page *page, const
         if (i + 1 < n_steps && surely_too_full(&step, looks, a->n, area))
             continue;
         status = try_step(&t, &step, a, error);
+        a->step = i;
         for (size_t wider = i; any_pinned && wider-- > 0 && status == SV_OK && !a->clear;) {
             if (steps[wider].width == steps[wider + 1].width)
                 continue;
             step.width = steps[wider].width;
             status = try_step(&t, &step, a, error);
         }
+        a->line = step.width;
     }
     sv_layout_clear(&t.layout);
     return status;
@@ -355,6 +368,7 @@ static sv_status arrange_shapes(sv_renderer *renderer, const sv_page *page, cons
     size_t named = SV_NAMED_MOST;
     sv_layout layout = {0};
     sv_status status;
+    a->step = n_steps;
     step.gap = fmin(step.gap, across * 0.2);
     step.least = fmin(step.least, across - step.gap - 2);
     step.most = fmin(step.most, step.least * 1.4);

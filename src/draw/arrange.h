@@ -37,6 +37,7 @@ typedef struct sv_arrangement {
     sv_figure *figures;     /* sizes here include border and ring */
     sv_text *labels;        /* names in lines */
     double *width, *height; /* of the shapes alone */
+    size_t step, line; /* which size was taken, and the characters of a name's lines; no such step: smaller than any */
     double font_size;
     double gap;         /* between any two things, about */
     double least, most; /* the smallest and largest shape, across */
@@ -61,6 +62,13 @@ bool sv_arrange_names(const sv_look *looks, size_t i);
 /* Measure all labels there are, as they are broken, in arrangement->font_size: fills in the figures' label sizes, with padding at both
  * sides. */
 sv_status sv_arrange_measure(sv_renderer *renderer, const sv_look *looks, double padding, sv_arrangement *arrangement, sv_error *error);
+/*
+ * Set all sizes as on the picture itself: those of a step, names in lines of so many characters (0: as the step has them), the largest
+ * shapes smaller by a share (0: not).
+ */
+sv_status sv_arrange_type(sv_renderer *renderer, const sv_page *page, size_t step, size_t line, double smaller, const sv_look *looks,
+                          sv_arrangement *arrangement, sv_error *error);
+
 /* How many looks, counted from the first, are likely to fit on an area with the smallest type. */
 sv_status sv_arrange_room(sv_renderer *renderer, const sv_page *page, const sv_look *looks, size_t n, const sv_rect *area, size_t *room,
                           sv_error *error);

@@ -10,13 +10,14 @@
 #include "wrap.h"
 
 static const double line_gap = 3;      /* between two texts */
-static const double line_height = 1.2; /* of a type size */
+enum { words_below_title = 3 };
 static const double below_words = 8;   /* between the words and the view */
 
 typedef struct setter {
     sv_stage *stage;
     sv_text wrapped;
     double top, bottom; /* of what is still free */
+    bool dry;           /* only see how much room texts take */
 } setter;
 
 const char *sv_frame_title(const sv_map *map, const sv_draw_options *options)
@@ -59,6 +60,10 @@ static sv_status set(setter *to, const setting *what)
         status = sv_wrap_fit(to->stage->renderer, what->text, &fit, &to->wrapped, to->stage->error);
     if (status != SV_OK)
         return status;
+    if (to->dry) {
+        to->top -= what->from_bottom ? 0 : fit.got_height + line_gap * to->stage->page->scale;
+        return SV_OK;
+    }
     middle = what->from_bottom ? to->bottom + fit.got_height / 2 : to->top - fit.got_height / 2;
     sv_picture_mark(&to->stage->picture, &(sv_mark){.id = what->id,
                                                     .classes = what->classes,
@@ -114,7 +119,8 @@ static void say_subtitle(sv_text *out, const sv_stage *stage, const char *part)
     const sv_draw_options *options = stage->options;
     char date[40];
     bool about = sv_map_rows(map, SV_ABOUT) > 0, issue = options->issue != SV_NO_ROW;
-    sv_speech_capital(out, stage->language == SV_DUTCH ? stage->view->nl : stage->view->en);
+    if (!sv_text_same(sv_frame_title(map, options), stage->language == SV_DUTCH ? stage->view->nl : stage->view->en))
+        sv_speech_capital(out, stage->language == SV_DUTCH ? stage->view->nl : stage->view->en);
     if (issue && options->title && *options->title)
         sv_speech_join(out, "  ·  ", sv_map_cell(map, SV_ISSUES, options->issue, SV_ISSUE_TITLE));
     if (about && !strstr(sv_frame_title(map, options), sv_map_cell(map, SV_ABOUT, 0, SV_ABOUT_MUNICIPALITY)))
@@ -172,27 +178,62 @@ static void say_counted(sv_text *out, const sv_stage *stage)
     sv_text_clear(&list);
 }
 
+/*
+ * What stands below stays: where subtitle, finding and sentence take more room than they took on the picture before, they are set
+ * smaller, and in the end on a line each.
+ */
+static sv_status squeeze(setter *to, setting *words, double most)
+{
+    const double top = to->top;
+    sv_status status = SV_OK;
+    for (int round = 0; round < 3 && status == SV_OK; round++) {
+        double used;
+        to->dry = true;
+        for (size_t i = 0; i < words_below_title && status == SV_OK; i++)
+            status = set(to, &words[i]);
+        used = top - to->top;
+        to->dry = false;
+        to->top = top;
+        if (used <= most + 0.01)
+            break;
+        for (size_t i = 0; i < words_below_title; i++) {
+            words[i].font_size = words[i].least = to->stage->page->smallest;
+            words[i].lines = round == 0 ? 2 : 1;
+        }
+    }
+    return status;
+}
+
 sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
 {
     const sv_page *page = stage->page;
     const sv_theme *theme = stage->theme;
     setter to = {.stage = stage, .top = page->height - page->margin * 0.75, .bottom = page->margin * 0.6};
     double badge = 0, width = page->width - 2 * page->margin, below = width - page->legend_width - page->margin;
-    double gap = line_gap * page->scale, below_title = 0;
+    const char *left_out = frame->left_out && *frame->left_out ? frame->left_out : NULL;
+    double below_title = 0;
+    sv_page_type type;
+    bool kept = stage->options->places && sv_places_get_type(stage->options->places, page->id, &type);
     const char *finding = frame->finding ? frame->finding : "";
     sv_text subtitle = {0}, source = {0};
-    sv_status status = set_audience(&to, stage->options->audience, stage->language, &badge);
-    say_subtitle(&subtitle, stage, frame->part ? frame->part : "");
+    sv_status status = page->within ? SV_OK : set_audience(&to, stage->options->audience, stage->language, &badge);
+    if (page->within)
+        sv_text_add(&subtitle, frame->part ? frame->part : "");
+    else
+        say_subtitle(&subtitle, stage, frame->part ? frame->part : "");
+    if (left_out && stage->options->places) /* no line of its own: what stands must stay whether there is one or not */
+        sv_speech_join(&source, "", left_out);
     if (frame->note && stage->legend_below)
         sv_speech_join(&source, "", frame->note);
-    say_source(&source, stage->map, stage->options);
+    if (!page->within)
+        say_source(&source, stage->map, stage->options);
     say_counted(&source, stage);
     if (stage->legend_below)
         below = width;
     if (subtitle.failed || source.failed)
         status = sv_stage_no_memory(stage);
-    const setting settings[] = {
-        {"title", "title", sv_frame_title(stage->map, stage->options), page->title, page->title_least, width - badge, 2, theme->ink, true,
+    setting settings[] = {
+        {"title", "title", page->within ? "" : sv_frame_title(stage->map, stage->options), page->title, page->title_least, width - badge, 2, theme->ink, true,
          false},
         {"subtitle", "subtitle", sv_text_get(&subtitle), page->subtitle, page->smallest, width, 1, theme->faint_ink, false, false},
         {"finding", "finding", finding, 1.15 * page->sentence, page->legend, width, 2, theme->ink, true, false},
@@ -202,17 +243,19 @@ sv_status sv_frame_draw(sv_stage *stage, const sv_frame *frame)
          false, true},
         {"note", "note", frame->note && !stage->legend_below ? frame->note : "", page->smallest, page->smallest, below, 2, theme->faint_ink,
          false, true},
-        {"left-out", "left-out", frame->left_out ? frame->left_out : "", page->subtitle, page->smallest, below, 2, theme->ink, true, true},
+        {"left-out", "left-out", left_out && !stage->options->places ? left_out : "", page->subtitle, page->smallest, below, 2, theme->ink, true, true},
     };
     for (size_t i = 0; i < sizeof settings / sizeof *settings && status == SV_OK; i++) {
         status = set(&to, &settings[i]);
-        below_title = i == 0 ? to.top : below_title;
+        if (i > 0)
+            continue;
+        below_title = to.top;
+        if (kept && status == SV_OK)
+            status = squeeze(&to, settings + 1, type.words);
     }
     stage->legend_top = to.top - below_words * page->scale;
-    if (stage->options->places) { /* what stands must stay whatever is said around it: room for the most that can be */
-        to.top = fmin(to.top, below_title - line_height * (page->subtitle + 4 * page->legend) - 3 * gap);
-        to.bottom = fmax(to.bottom, page->margin * 0.6 + line_height * (page->smallest + page->subtitle) + 2 * gap);
-    }
+    stage->words = kept ? type.words : below_title - to.top;
+    to.top = below_title - stage->words;
     stage->inside = (sv_rect){page->margin, to.bottom + 6 * page->scale, page->width - page->margin, to.top - below_words * page->scale};
     sv_text_clear(&to.wrapped);
     sv_text_clear(&subtitle);

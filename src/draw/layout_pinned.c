@@ -121,7 +121,7 @@ static bool search(sv_figure *figures, const bool *placed, size_t n, size_t whic
  * To the place where its ties draw it. Where that is taken, as by the only one it is tied to, to one at a fair distance, so that the
  * line between them can be seen; else to the nearest that is free. False when there is none on the whole area.
  */
-static bool find_place(sv_figure *figures, const bool *placed, size_t n, size_t which, const sv_rect *area, double gap)
+bool sv_layout_join_one(sv_figure *figures, const bool *placed, size_t n, size_t which, const sv_rect *area, double gap)
 {
     sv_figure *figure = &figures[which];
     figure->x = isnan(figure->x) ? area->left : fmin(fmax(figure->x, area->left), area->right); /* tied to nobody: in the corner */
@@ -154,7 +154,7 @@ sv_status sv_layout_join(const sv_layout *layout, sv_figure *figures, const sv_r
     } else {
         for (size_t i = 0; i < n; i++)
             if (!figures[i].pinned) {
-                *clear &= find_place(figures, placed, n, i, area, gap * least_gap);
+                *clear &= sv_layout_join_one(figures, placed, n, i, area, gap * least_gap);
                 placed[i] = true;
             }
     }

@@ -17,4 +17,10 @@ sv_status sv_layout_draw_in(const sv_figure *figures, const sv_scene *scene, sv_
  */
 sv_status sv_layout_join(const sv_layout *layout, sv_figure *figures, const sv_rect *area, double gap, bool *clear, sv_error *error);
 
+/*
+ * Find a place for one figure that stands where its ties draw it (NaN: in the corner), beside those that are placed. False when there
+ * is none.
+ */
+bool sv_layout_join_one(sv_figure *figures, const bool *placed, size_t n, size_t which, const sv_rect *area, double gap);
+
 #endif

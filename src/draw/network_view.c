@@ -11,6 +11,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "arrange_again.h"
 #include "network_groups.h"
 #include "network_lines.h"
 #include "pins.h"
@@ -21,8 +22,11 @@ typedef struct network_view {
     sv_stage *stage;
     sv_cast cast;
     sv_arrangement arrangement;
-    bool *wanted;     /* the actors of the group that is opened; NULL: all */
+    bool *wanted;     /* by row of Actors: those of the group that is opened; NULL: all */
+    bool *room;       /* those of them for whom there is room among who stood here before; NULL: all */
     const char *part; /* which group that is; NULL: none */
+    size_t all;       /* scored actors that could be on it */
+    bool again;       /* most stood on the picture before: they stay, others join */
     bool everyone;    /* nobody is left out, also when not all names find room: as asked, or because the map gives places */
 } network_view;
 
@@ -92,10 +96,31 @@ static const char *finding_of(const network_view *v)
     return sv_stage_join(stage, counts, " ", bridges);
 }
 
+/* Whether nobody who is not on it is higher than somebody who is; we are on it anyway. */
+static bool shows_the_highest(const network_view *v)
+{
+    const sv_stage *stage = v->stage;
+    const double *score = sv_scores_column(stage->scores, stage->score);
+    double least = HUGE_VAL, most = -HUGE_VAL;
+    for (size_t i = 0; i < sv_network_actors(stage->network); i++) {
+        size_t row = sv_network_actor(stage->network, i);
+        if (v->cast.scene.place[row] == SV_NO_ROW)
+            most = fmax(most, score[i]);
+        else if (!sv_map_actor(stage->map, row)->own)
+            least = fmin(least, score[i]);
+    }
+    return least >= most;
+}
+
 /* "80 of 300 actors shown: the highest on degree." Nothing when all are shown. */
 static const char *left_out_of(const network_view *v, size_t shown, size_t all)
 {
-    if (!v->everyone || shown == all)
+    if (v->again && v->cast.scene.n_scored < v->all && !shows_the_highest(v))
+        return sv_stage_fill(v->stage, SV_TR("{a} of {b} actors shown: who stood here before, and others as far as there is room"),
+                             sv_stage_number(v->stage, (double)v->cast.scene.n_scored), sv_stage_number(v->stage, (double)v->all), NULL);
+    if (v->again && shown == v->cast.scene.n_scored)
+        return sv_stage_left_out(v->stage, shown, v->all);
+    if ((!v->everyone && !v->again) || shown == all)
         return sv_stage_left_out(v->stage, shown, all);
     return sv_stage_fill(v->stage, SV_TR("Names shown of {a} of {b} actors: the highest on {c} that found room"),
                          sv_stage_number(v->stage, (double)shown), sv_stage_number(v->stage, (double)all), sv_stage_score_name(v->stage));
@@ -117,7 +142,7 @@ static sv_status prepare(network_view *v, size_t most)
 {
     sv_status status;
     sv_cast_clear(&v->cast);
-    status = sv_cast_new(v->stage, v->wanted, most, &v->cast);
+    status = sv_cast_new(v->stage, v->room ? v->room : v->wanted, most, &v->cast);
     if (status == SV_OK)
         status = sv_cast_bridges(&v->cast);
     if (status != SV_OK)
@@ -140,6 +165,108 @@ static sv_status arrange(network_view *v)
                       stage->error);
 }
 
+enum { rounds_most = 4 };
+static const double nearly = 1.3;
+
+/* Nobody in this row gets a place on it. */
+static bool leave_out(network_view *v, size_t row)
+{
+    size_t rows = sv_map_rows(v->stage->map, SV_ACTORS);
+    if (!v->room) {
+        v->room = sv_alloc(rows, sizeof *v->room);
+        for (size_t i = 0; v->room && i < rows; i++)
+            v->room[i] = !v->wanted || v->wanted[i];
+    }
+    if (v->room)
+        v->room[row] = false;
+    return v->room;
+}
+
+/* Those for whom there was no room before come on it only in the place of somebody who left, the most important first. */
+static sv_status leave_out_known(network_view *v, size_t drawn)
+{
+    const sv_stage *stage = v->stage;
+    const sv_scene *scene = &v->cast.scene;
+    size_t *rows = sv_alloc(scene->n_scored, sizeof *rows), n = 0;
+    sv_status status = rows ? SV_OK : sv_stage_no_memory(stage);
+    sv_page_spot spot;
+    for (size_t i = 0; i < scene->n_scored; i++)
+        drawn -= drawn && sv_places_get(stage->options->places, stage->page->id, sv_map_actor(scene->map, scene->actors[i])->id, &spot);
+    for (size_t i = 0; i < scene->n_scored && status == SV_OK; i++) {
+        bool known = sv_places_left_out(stage->options->places, stage->page->id, sv_map_actor(scene->map, scene->actors[i])->id);
+        if (known && drawn) /* now: how many fewer they are */
+            drawn--;
+        else if (known)
+            rows[n++] = scene->actors[i];
+    }
+    for (size_t i = 0; i < n && status == SV_OK; i++)
+        status = leave_out(v, rows[i]) ? SV_OK : sv_stage_no_memory(stage);
+    free(rows);
+    return status == SV_OK && n ? prepare(v, SIZE_MAX) : status;
+}
+
+/* Leave out those for whom there was no place: how many, or SIZE_MAX when one of them is a body that others belong to. */
+static sv_status leave_out_left(network_view *v, const bool *left, size_t *gone)
+{
+    sv_status status = SV_OK;
+    *gone = 0;
+    for (size_t i = 0; i < v->cast.scene.n && status == SV_OK && *gone != SIZE_MAX; i++)
+        if (left[i]) {
+            *gone = i < v->cast.scene.n_scored ? *gone + 1 : SIZE_MAX;
+            status = leave_out(v, v->cast.scene.actors[i]) ? SV_OK : sv_stage_no_memory(v->stage);
+        }
+    return status;
+}
+
+/* Once: whoever stood here stays, others join. False in v->again when too few of them did. */
+static sv_status arrange_again(network_view *v, const sv_page_type *type, size_t *gone)
+{
+    const sv_stage *stage = v->stage;
+    bool *left = sv_alloc(v->cast.scene.n, sizeof *left);
+    size_t pinned = 0;
+    sv_status status = left ? sv_pins_set(&v->cast, &stage->inside, stage->options->places) : sv_stage_no_memory(stage);
+    for (size_t i = 0; i < v->cast.scene.n; i++)
+        pinned += v->cast.looks[i].pinned;
+    v->again = pinned > 0 && 2 * pinned >= v->cast.scene.n;
+    sv_arrange_clear(&v->arrangement);
+    *gone = 0;
+    if (status == SV_OK && v->again)
+        status = sv_arrange_again(stage->renderer, stage->page, &v->cast.scene, v->cast.looks, &stage->inside, type->step, type->line, left,
+                                  &v->arrangement, stage->error);
+    if (status == SV_OK && v->again)
+        status = leave_out_left(v, left, gone);
+    free(left);
+    return status;
+}
+
+/* Where most of them stood on the picture before, all of these and whoever finds room among them. */
+static sv_status fit_again(network_view *v)
+{
+    const sv_draw_options *options = v->stage->options;
+    size_t gone = 1;
+    sv_page_type type;
+    sv_status status = SV_OK;
+    if (!options->places || v->cast.any_pinned || options->all ||
+        !sv_places_get_type(options->places, v->stage->page->id, &type) || type.step >= sv_arrange_steps())
+        return SV_OK;
+    v->all = v->cast.scene.n_all;
+    if (!options->top)
+        status = leave_out_known(v, type.drawn);
+    for (size_t round = 0; round < rounds_most && gone && status == SV_OK; round++) {
+        status = arrange_again(v, &type, &gone);
+        if (gone == SIZE_MAX)
+            break;
+        if (gone && status == SV_OK) /* the next in rank do not take their places: there are none */
+            status = prepare(v, v->cast.scene.n_scored > gone ? v->cast.scene.n_scored - gone : 1);
+    }
+    v->again &= !gone;
+    if (v->again || status != SV_OK || !v->room)
+        return status;
+    free(v->room); /* all anew, around those who stood here */
+    v->room = NULL;
+    return prepare(v, options->top ? options->top : SIZE_MAX);
+}
+
 /* The most actors that fit with all their names: everyone, else as many as a guess says, and then a few less at a time. */
 static sv_status fit_actors(network_view *v)
 {
@@ -148,11 +275,15 @@ static sv_status fit_actors(network_view *v)
     size_t all = v->cast.scene.n_scored, most = all;
     if (status == SV_OK && all == 0)
         return sv_error_set(stage->error, SV_E_NOTHING_TO_DRAW, NULL, NULL);
+    if (status == SV_OK)
+        status = fit_again(v);
+    if (v->again)
+        return status;
     if (status == SV_OK && !v->everyone)
         status = sv_arrange_room(stage->renderer, stage->page, v->cast.looks, v->cast.scene.n, &stage->inside, &most, stage->error);
     if (status == SV_OK && (v->everyone || all <= 2 * most)) /* the guess leaves room to breathe: more may fit */
         status = arrange(v);
-    if (most >= all)
+    if ((double)all <= nearly * (double)most) /* where nearly all fit by the guess, a few less than all may well */
         most = all - 1;
     while (status == SV_OK && most > 0 && !v->arrangement.clear && !v->everyone) {
         status = sv_stage_tell(stage, SV_TR("choosing whom to show"), 0.3);
@@ -161,6 +292,19 @@ static sv_status fit_actors(network_view *v)
         if (status == SV_OK)
             status = arrange(v);
         most -= 1 + most / 20;
+    }
+    return status;
+}
+
+/* Those for whom there was no room are known from here on: they are not new next time. */
+static sv_status keep_left_out(const network_view *v)
+{
+    const sv_stage *stage = v->stage;
+    sv_status status = SV_OK;
+    for (size_t i = 0; i < sv_network_actors(stage->network) && status == SV_OK; i++) {
+        size_t row = sv_network_actor(stage->network, i);
+        if (v->cast.scene.place[row] == SV_NO_ROW)
+            status = sv_places_leave_out(stage->options->places, stage->page->id, sv_map_actor(stage->map, row)->id, stage->error);
     }
     return status;
 }
@@ -174,9 +318,11 @@ static sv_status compose(network_view *v)
     size_t named = 0;
     if (status == SV_OK && places)
         status = sv_pins_keep(&v->cast, &v->arrangement, places);
+    if (status == SV_OK && places && !stage->options->top && !stage->options->group)
+        status = keep_left_out(v);
     for (size_t i = 0; i < v->cast.scene.n_scored; i++)
         named += v->arrangement.figures[i].side != SV_SIDE_NOWHERE;
-    if (status == SV_OK && v->everyone)
+    if (status == SV_OK && (v->everyone || v->again))
         status = set_frame(v, named);
     if (status == SV_OK && !sv_cast_draw(&v->cast, &v->arrangement))
         status = sv_stage_no_memory(v->stage);
@@ -191,7 +337,7 @@ static void report(network_view *v)
 {
     sv_stage *stage = v->stage;
     const sv_scene *scene = &v->cast.scene;
-    stage->report = (sv_draw_report){.drawn = scene->n_scored, .left_out = scene->n_all - scene->n_scored};
+    stage->report = (sv_draw_report){.drawn = scene->n_scored, .left_out = (v->again ? v->all : scene->n_all) - scene->n_scored};
     for (size_t i = 0; i < scene->n_links; i++)
         stage->report.ties += scene->links[i].bond == SV_LINK_TIE;
     stage->description =
@@ -218,5 +364,6 @@ sv_status sv_network_view(sv_stage *stage)
     sv_cast_clear(&v.cast);
     sv_arrange_clear(&v.arrangement);
     free(v.wanted);
+    free(v.room);
     return status;
 }

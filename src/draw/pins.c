@@ -62,6 +62,7 @@ sv_status sv_pins_set(sv_cast *cast, const sv_rect *area, sv_places *places)
 sv_status sv_pins_keep(const sv_cast *cast, sv_arrangement *arrangement, sv_places *places)
 {
     const sv_stage *stage = cast->stage;
+    sv_page_type type = {0};
     sv_status status = SV_OK;
     for (size_t i = 0; i < cast->scene.n && status == SV_OK; i++) {
         sv_figure *figure = &arrangement->figures[i];
@@ -73,6 +74,13 @@ sv_status sv_pins_keep(const sv_cast *cast, sv_arrangement *arrangement, sv_plac
         spot = (sv_page_spot){figure->x, figure->y, figure->side < SV_SIDE_AWAY ? (int)figure->side : -1};
         status = sv_places_put(places, stage->page->id, sv_map_actor(cast->scene.map, cast->scene.actors[i])->id, &spot, stage->error);
     }
+    if (status == SV_OK && !sv_places_get_type(places, stage->page->id, &type))
+        type = (sv_page_type){.legend = ceil(stage->legend.width), .words = stage->words};
+    type.step = arrangement->step;
+    type.line = arrangement->line;
+    type.drawn = cast->scene.n_scored;
+    if (status == SV_OK)
+        status = sv_places_put_type(places, stage->page->id, &type, stage->error);
     sv_places_narrow(places, stage->options->audience);
     return status;
 }

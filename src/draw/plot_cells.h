@@ -48,6 +48,8 @@ void sv_cells_forget(sv_cells *g);
 /* The gap before a band that is not on the scale; the width of a column; a row's height, and what of it is not for lines. */
 double sv_cells_gap(const sv_cells *g, const sv_axis *axis, size_t band);
 double sv_cells_column(const sv_cells *g, size_t column);
+/* The same if its stacks took so much. */
+double sv_cells_column_with(const sv_cells *g, size_t column, double stacks);
 double sv_cells_row(const sv_cells *g, size_t row);
 double sv_cells_around_row(const sv_cells *g, size_t row);
 /* The sum of one of these over n bands; the height of all rows. */

@@ -12,7 +12,7 @@
 
 #include "wrap.h"
 
-static const double narrowest = 40;       /* of a name */
+static const double narrowest = 32;       /* of a name */
 static const double row_name_most = 84;   /* width of the names of rows, */
 static const double axis_name_most = 110; /* of axes */
 enum { narrower_most = 1 /* characters that lines may be shorter where not all fit */ };
@@ -177,18 +177,32 @@ static sv_status measure_step(sv_cells *g, size_t step)
     return status;
 }
 
+/* How wide the widest name may be for one stack to fit in every column; but no less than the narrowest. */
+static double name_room(const sv_cells *g)
+{
+    const sv_arrangement *a = &g->plot->arrangement;
+    double bare[SV_BANDS_MOST] = {0}, most = 0;
+    for (size_t i = 0; i < a->n; i++) { /* what each column needs beside the letters */
+        double width = a->figures[i].width + sv_cells_beside(g, i) - a->figures[i].label_width + g->gap;
+        bare[g->plot->column[i]] = fmax(bare[g->plot->column[i]], width);
+        most = fmax(most, a->figures[i].label_width);
+    }
+    for (; most > narrowest * g->scale; most -= 1) {
+        double sum = 0;
+        for (size_t i = 0; i < g->plot->x.n; i++)
+            sum += sv_cells_column_with(g, i, fmin(bare[i] + most, sv_cells_stack_width(g, i)));
+        if (sum <= sv_cells_across(g))
+            break;
+    }
+    return most;
+}
+
 /* Break names into narrower lines, so that one stack fits in every column. */
-static sv_status narrow_names(sv_cells *g)
+static sv_status narrow_names(sv_cells *g, double most)
 {
     const sv_stage *stage = g->cast->stage;
     sv_arrangement *a = &g->plot->arrangement;
-    double rest = sv_cells_across(g), used = 0, most;
     sv_status status = SV_OK;
-    for (size_t i = 0; i < g->plot->x.n; i++) {
-        rest -= sv_cells_column(g, i) - fmax(0, g->widest[i] - g->shape[i]);
-        used += g->widest[i] > 0;
-    }
-    most = fmax(rest / fmax(used, 1), narrowest * g->scale);
     for (size_t i = 0; i < a->n && status == SV_OK; i++) {
         sv_figure *figure = &a->figures[i];
         sv_fit fit = {.font_size = a->font_size, .width = most, .bold = g->cast->looks[i].bold, .lines = 4};
@@ -239,9 +253,11 @@ static sv_status place_some(sv_cells *g)
     if (status != SV_OK)
         return status;
     share(g);
-    if (!sv_cells_fit_across(g)) {
-        status = narrow_names(g);
+    for (double most = name_room(g); !sv_cells_fit_across(g) && status == SV_OK; most *= 0.9) { /* words may not break where they should */
+        status = narrow_names(g, most);
         share(g);
+        if (most <= narrowest * g->scale)
+            break;
     }
     sv_cells_show_most(g);
     return status;

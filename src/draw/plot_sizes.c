@@ -13,15 +13,19 @@ double sv_cells_gap(const sv_cells *g, const sv_axis *axis, size_t band)
     return axis->bands[band].apart ? apart_gap * g->scale : 0;
 }
 
-double sv_cells_column(const sv_cells *g, size_t column)
+double sv_cells_column_with(const sv_cells *g, size_t column, double stacks)
 {
     double gap = sv_cells_gap(g, &g->plot->x, column), name = fmin(g->name[column], SV_COLUMN_NAME_MOST * g->scale) + 4 * g->scale;
     double least = fmax(fmax(empty_width * g->scale, name), g->zone[column]);
     bool empty = true;
     for (size_t row = 0; row < g->plot->y.n; row++)
         empty &= g->count[row][column] == 0;
-    return gap +
-           (empty ? least : fmax(least, (double)g->stacks[column] * sv_cells_stack_width(g, column) + 2 * SV_CELL_PADDING * g->scale));
+    return gap + (empty ? least : fmax(least, stacks + 2 * SV_CELL_PADDING * g->scale));
+}
+
+double sv_cells_column(const sv_cells *g, size_t column)
+{
+    return sv_cells_column_with(g, column, (double)g->stacks[column] * sv_cells_stack_width(g, column));
 }
 
 double sv_cells_around_row(const sv_cells *g, size_t row)

@@ -23,6 +23,12 @@ typedef struct sv_stretch {
     double far; /* of its nearest point from where the cell is filled from */
 } sv_stretch;
 
+/* What the angles of samples rest on. */
+typedef struct sv_turned {
+    double x, y, across, up, left, top, line, step;
+    size_t n_lines, samples;
+} sv_turned;
+
 typedef struct sv_lines {
     sv_polar *polar;
     sv_cast *cast;
@@ -32,6 +38,7 @@ typedef struct sv_lines {
     size_t n_lines, samples;
     double step;         /* between samples */
     double *turn;        /* of each sample, row after row: SV_SAMPLE_ROWS for each line */
+    sv_turned turned;    /* and for what those were computed */
     unsigned char *ring; /* of the same; n_rings and more for none */
     size_t *order;       /* places, cell after cell, the most important first */
     size_t first[SV_POLAR_CELLS], count[SV_POLAR_CELLS], own[SV_POLAR_CELLS];

@@ -107,7 +107,7 @@ static bool set_rings(sv_lines *g, const edges *e)
     for (size_t i = polar->n_rings; i-- > 0;) {
         polar->wide[i] = wide;
         polar->high[i] = high;
-        polar->corner[i] = fmin(fmax(corner, least_corner * high), wide);
+        polar->corner[i] = fmin(fmax(corner, least_corner * high), fmin(wide, high));
         if (i == 0)
             break;
         wide -= e->width[i];

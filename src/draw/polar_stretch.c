@@ -40,14 +40,25 @@ void sv_lines_sample(sv_lines *g)
     g->samples = (size_t)floor(width / g->step) + 1;
 }
 
+static bool is_turned(const sv_turned *a, const sv_turned *b)
+{
+    return a->x == b->x && a->y == b->y && a->across == b->across && a->up == b->up && a->left == b->left && a->top == b->top &&
+           a->line == b->line && a->step == b->step && a->n_lines == b->n_lines && a->samples == b->samples;
+}
+
 void sv_lines_find_rings(sv_lines *g)
 {
     const sv_rect *column = &g->polar->column;
+    const sv_turned now = {g->polar->x, g->polar->y, g->polar->across, g->polar->up, g->area.left,
+                           g->top,      g->line,     g->step,          g->n_lines,   g->samples};
+    bool same = is_turned(&g->turned, &now); /* rings are tried in many sizes around one middle */
+    g->turned = now;
     for (size_t row = 0; row < SV_SAMPLE_ROWS * g->n_lines; row++)
         for (size_t i = 0; i < g->samples; i++) {
             double x = g->area.left + (double)i * g->step, y = sample_y(g, row);
             size_t at = row * g->samples + i, ring = sv_polar_ring(g->polar, x, y);
-            g->turn[at] = sv_polar_turn(g->polar, x, y);
+            if (!same)
+                g->turn[at] = sv_polar_turn(g->polar, x, y);
             g->ring[at] = ring < g->polar->n_rings ? (unsigned char)ring : no_ring;
             if (x >= column->left && x <= column->right)
                 g->ring[at] = side_ring;

@@ -8,6 +8,7 @@
 
 #include "../base/text.h"
 #include "../picture/wire.h"
+#include "measured.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -51,6 +52,7 @@ struct sv_renderer {
     double seconds;
     pid_t pid;  /* 0 when it is not running */
     int socket; /* -1 when it is not running */
+    sv_measured measured;
 };
 
 /* Beside the running program, or where `make install` puts it from there; NULL when it is at neither. */
@@ -233,6 +235,7 @@ void sv_renderer_free(sv_renderer *renderer)
     if (!renderer)
         return;
     stop(renderer, 0.5);
+    sv_measured_clear(&renderer->measured);
     free(renderer->path);
     free(renderer);
 }
@@ -315,7 +318,7 @@ static sv_status ask(sv_renderer *renderer, sv_text *request, sv_wire_kind *kind
     return transfer(renderer, false, *body, *length, until, error);
 }
 
-sv_status sv_renderer_measure(sv_renderer *renderer, sv_measure *texts, size_t n, sv_error *error)
+static sv_status ask_sizes(sv_renderer *renderer, sv_measure *texts, size_t n, sv_error *error)
 {
     sv_text request = {0};
     sv_wire_kind kind;
@@ -331,6 +334,22 @@ sv_status sv_renderer_measure(sv_renderer *renderer, sv_measure *texts, size_t n
         status = sv_wire_read_sizes(kind, body, length, texts, n, error);
     free(body);
     sv_text_clear(&request);
+    return status;
+}
+
+sv_status sv_renderer_measure(sv_renderer *renderer, sv_measure *texts, size_t n, sv_error *error)
+{
+    sv_measure *unknown = sv_alloc(n, sizeof *unknown);
+    size_t *which = sv_alloc(n, sizeof *which), missing = unknown && which ? sv_measured_find(&renderer->measured, texts, n, unknown, which) : SIZE_MAX;
+    sv_status status = missing == SIZE_MAX ? sv_error_set(error, SV_E_MEMORY, NULL, NULL) : SV_OK;
+    if (status == SV_OK && missing)
+        status = ask_sizes(renderer, unknown, missing, error);
+    if (status == SV_OK && !sv_measured_keep(&renderer->measured, unknown, missing))
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    for (size_t i = 0; i < missing && status == SV_OK; i++)
+        texts[which[i]] = unknown[i];
+    free(unknown);
+    free(which);
     return status;
 }
 

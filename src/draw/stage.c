@@ -113,12 +113,26 @@ sv_status sv_stage_no_memory(const sv_stage *stage)
     return sv_error_set(stage->error, SV_E_MEMORY, NULL, NULL);
 }
 
+/* The width of the legend beside places that are kept; 0 when none are. */
+static double kept_legend(const sv_stage *stage)
+{
+    sv_page_type type;
+    return stage->options->places && sv_places_get_type(stage->options->places, stage->page->id, &type) ? type.legend : 0;
+}
+
 sv_status sv_stage_legend(sv_stage *stage)
 {
     const sv_page *page = stage->page;
+    double height = stage->legend_top - page->margin / 2;
+    sv_page narrow = *page;
+    sv_status status;
     if (stage->legend_below)
         return sv_legend_flow(&stage->legend, stage->renderer, page, page->width - 2 * page->margin, stage->error);
-    return sv_legend_measure(&stage->legend, stage->renderer, page, stage->legend_top - page->margin / 2, stage->error);
+    status = sv_legend_measure(&stage->legend, stage->renderer, page, height, stage->error);
+    if (status != SV_OK || kept_legend(stage) == 0 || stage->legend.width <= kept_legend(stage))
+        return status;
+    narrow.legend_width = kept_legend(stage); /* what stands beside it stays */
+    return sv_legend_measure(&stage->legend, stage->renderer, &narrow, height, stage->error);
 }
 
 sv_status sv_stage_frame(sv_stage *stage, const sv_frame *frame)
@@ -134,7 +148,8 @@ sv_status sv_stage_frame(sv_stage *stage, const sv_frame *frame)
         stage->inside.bottom += stage->legend.height + above_legend * stage->page->scale;
     else if (status == SV_OK && (stage->legend.n || stage->options->places))
         stage->inside.right -=
-            (stage->options->places ? stage->page->legend_width : stage->legend.width) + beside_legend * stage->page->scale;
+            (kept_legend(stage) > 0 ? kept_legend(stage) : stage->options->places ? ceil(stage->legend.width) : stage->legend.width) +
+            beside_legend * stage->page->scale;
     if (status == SV_OK && !stage->description)
         sv_picture_describe(&stage->picture, sv_frame_title(stage->map, stage->options),
                             sv_stage_join(stage, frame->finding, " ", frame->sentence), stage->language == SV_DUTCH ? "nl" : "en");
@@ -246,12 +261,15 @@ void sv_view_scores(size_t view, const sv_network *network, const sv_draw_option
 sv_status sv_draw(const sv_scores *scores, size_t view, const sv_draw_options *options, sv_picture_format format, char **bytes,
                   size_t *length, sv_draw_report *report, sv_error *error)
 {
+    const sv_page own = sv_page_within(options->width, options->height);
+    const bool within = options->width > 0 && options->height > 0;
     sv_draw_options settled = *options;
     sv_stage stage = {.options = &settled,
                       .view = sv_view_get(view),
                       .scores = scores,
                       .network = sv_scores_network(scores),
-                      .page = sv_page_get(options->page),
+                      .page = within ? &own : sv_page_get(options->page),
+                      .legend_below = within, /* the page is narrow */
                       .theme = sv_theme_get(options->theme),
                       .renderer = options->renderer,
                       .language = options->language,

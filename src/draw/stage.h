@@ -39,6 +39,7 @@ typedef struct sv_stage {
     sv_picture picture;              /* from here on the view's */
     sv_legend legend;
     bool legend_below;       /* in rows below the view, for one that needs the width; else in a column at its right */
+    double words;            /* points that the words below the title take */
     double legend_top;       /* where a legend beside the view begins */
     sv_rect inside;          /* what the frame and the legend leave free */
     const char *description; /* the picture in words, for those who hear it; NULL: the sentence */

@@ -61,6 +61,23 @@ const sv_page *sv_page_get(sv_page_size size)
     return &pages[size];
 }
 
+sv_page sv_page_within(double width, double height)
+{
+    return (sv_page){.id = "within",
+                     .width = width,
+                     .height = height,
+                     .margin = 2,
+                     .title = 14,
+                     .title_least = 12,
+                     .subtitle = 9.5,
+                     .sentence = 10,
+                     .legend = 8.4,
+                     .smallest = 8.1,
+                     .legend_width = 140,
+                     .scale = 0.9,
+                     .within = true};
+}
+
 const sv_theme *sv_theme_get(sv_theme_choice choice)
 {
     return &themes[choice];

@@ -20,6 +20,7 @@ typedef struct sv_page {
     double smallest;                               /* no text is set smaller than this */
     double legend_width;                           /* room for the legend, at most */
     double scale;                                  /* of shapes, gaps and lines: 1 on a slide, more where people stand further off */
+    bool within;                                   /* it stands within a page of text, which says title, source, day and audience itself */
 } sv_page;
 
 /* The stance classes, from strongly against to strongly for, then unknown, and procedure (who takes no side by office). */
@@ -46,6 +47,8 @@ typedef struct sv_theme {
 } sv_theme;
 
 const sv_page *sv_page_get(sv_page_size size);
+/* Room for a picture within a page of text: type is a little smaller, as it is read at hand. */
+sv_page sv_page_within(double width, double height);
 const sv_theme *sv_theme_get(sv_theme_choice choice);
 
 /* The page, or the theme, that is called so; false when none is. */

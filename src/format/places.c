@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * Places, and their file:
- *   {"speelveld_layout": 1, "audience": "team", "pages": {"slide": {"map": [1, 0, 0], "actors": {"jansen": [120.5, 88, 1], …}}}}
- * An actor a line, by id, so that two versions can be laid side by side.
+ *   {"speelveld_layout": 1, "audience": "team", "pages": {"slide": {"map": [1, 0, 0], "type": [7, 12, 86, 141, 52],
+ *    "actors": {"jansen": [120.5, 88, 1], "pietersen": null, …}}}}
+ * An actor a line, by id, so that two versions can be laid side by side; null is somebody for whom there was no room.
  */
 #include <speelveld/format.h>
 
@@ -29,8 +30,9 @@ typedef struct page {
     kept *spots;
     size_t n, capacity;
     sv_lookup by_id;
-    bool has_fit;
+    bool has_fit, has_type;
     sv_places_fit fit;
+    sv_page_type type;
 } page;
 
 struct sv_places {
@@ -100,10 +102,22 @@ bool sv_places_get(const sv_places *places, const char *name, const char *id, sv
 {
     const page *on = find_page(places, name);
     size_t i = on ? sv_lookup_get(&on->by_id, id) : SV_LOOKUP_NONE;
-    if (i == SV_LOOKUP_NONE)
+    if (i == SV_LOOKUP_NONE || isnan(on->spots[i].spot.x))
         return false;
     *spot = on->spots[i].spot;
     return true;
+}
+
+bool sv_places_left_out(const sv_places *places, const char *name, const char *id)
+{
+    const page *on = find_page(places, name);
+    size_t i = on ? sv_lookup_get(&on->by_id, id) : SV_LOOKUP_NONE;
+    return i != SV_LOOKUP_NONE && isnan(on->spots[i].spot.x);
+}
+
+sv_status sv_places_leave_out(sv_places *places, const char *name, const char *id, sv_error *error)
+{
+    return sv_places_put(places, name, id, &(sv_page_spot){NAN, NAN, -1}, error);
 }
 
 sv_status sv_places_put(sv_places *places, const char *name, const char *id, const sv_page_spot *spot, sv_error *error)
@@ -125,7 +139,10 @@ sv_status sv_places_put(sv_places *places, const char *name, const char *id, con
 size_t sv_places_count(const sv_places *places, const char *name)
 {
     const page *on = find_page(places, name);
-    return on ? on->n : 0;
+    size_t n = 0;
+    for (size_t i = 0; on && i < on->n; i++)
+        n += !isnan(on->spots[i].spot.x);
+    return n;
 }
 
 bool sv_places_get_fit(const sv_places *places, const char *name, sv_places_fit *fit)
@@ -144,6 +161,25 @@ sv_status sv_places_put_fit(sv_places *places, const char *name, const sv_places
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     on->has_fit = true;
     on->fit = *fit;
+    return SV_OK;
+}
+
+bool sv_places_get_type(const sv_places *places, const char *name, sv_page_type *type)
+{
+    const page *on = find_page(places, name);
+    if (!on || !on->has_type)
+        return false;
+    *type = on->type;
+    return true;
+}
+
+sv_status sv_places_put_type(sv_places *places, const char *name, const sv_page_type *type, sv_error *error)
+{
+    page *on = make_page(places, name);
+    if (!on)
+        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    on->has_type = true;
+    on->type = *type;
     return SV_OK;
 }
 
@@ -171,7 +207,8 @@ static sv_status wrong(const char *path, const char *found, sv_error *error)
 static sv_status read_page(const char *path, const cJSON *object, sv_places *places, sv_error *error)
 {
     const cJSON *fit = cJSON_GetObjectItemCaseSensitive(object, "map"), *actors = cJSON_GetObjectItemCaseSensitive(object, "actors");
-    double numbers[3];
+    const cJSON *type = cJSON_GetObjectItemCaseSensitive(object, "type");
+    double numbers[5];
     sv_status status = SV_OK;
     if (!cJSON_IsObject(object) || (actors && !cJSON_IsObject(actors)))
         return wrong(path, object->string, error);
@@ -180,13 +217,23 @@ static sv_status read_page(const char *path, const cJSON *object, sv_places *pla
             return wrong(path, "map", error);
         status = sv_places_put_fit(places, object->string, &(sv_places_fit){numbers[0], numbers[1], numbers[2]}, error);
     }
+    if (type && status == SV_OK) {
+        if (read_numbers(type, 5, numbers) != 5 || !(fmin(fmin(numbers[0], numbers[1]), fmin(fmin(numbers[2], numbers[3]), numbers[4])) >= 0))
+            return wrong(path, "type", error);
+        status = sv_places_put_type(
+            places, object->string,
+            &(sv_page_type){(size_t)numbers[0], (size_t)numbers[1], (size_t)numbers[2], numbers[3], numbers[4]}, error);
+    }
     for (const cJSON *actor = actors ? actors->child : NULL; actor && status == SV_OK; actor = actor->next) {
         size_t n = read_numbers(actor, 3, numbers);
         bool sided = n == 3 && numbers[2] >= 0 && numbers[2] <= 3;
-        if (n < 2)
+        if (n < 2 && !cJSON_IsNull(actor))
             return wrong(path, actor->string, error);
-        status = sv_places_put(places, object->string, actor->string, &(sv_page_spot){numbers[0], numbers[1], sided ? (int)numbers[2] : -1},
-                               error);
+        if (cJSON_IsNull(actor))
+            status = sv_places_leave_out(places, object->string, actor->string, error);
+        else
+            status = sv_places_put(places, object->string, actor->string,
+                                   &(sv_page_spot){numbers[0], numbers[1], sided ? (int)numbers[2] : -1}, error);
     }
     return status;
 }
@@ -276,12 +323,20 @@ static bool add_page(sv_text *out, const page *on)
         add_numbers(out, (const double[]){on->fit.scale, on->fit.shift_x, on->fit.shift_y}, 3);
         sv_text_add(out, ", ");
     }
+    if (on->has_type) {
+        sv_text_add(out, "\"type\": ");
+        add_numbers(out, (const double[]){(double)on->type.step, (double)on->type.line, (double)on->type.drawn, on->type.legend, on->type.words}, 5);
+        sv_text_add(out, ", ");
+    }
     sv_text_add(out, "\"actors\": {");
     for (size_t i = 0; i < on->n; i++) {
         sv_text_add(out, i ? ",\n    " : "\n    ");
         sv_json_add_text(out, sorted[i].id);
         sv_text_add(out, ": ");
-        add_numbers(out, (const double[]){sorted[i].spot.x, sorted[i].spot.y, sorted[i].spot.side}, sorted[i].spot.side < 0 ? 2 : 3);
+        if (isnan(sorted[i].spot.x))
+            sv_text_add(out, "null");
+        else
+            add_numbers(out, (const double[]){sorted[i].spot.x, sorted[i].spot.y, sorted[i].spot.side}, sorted[i].spot.side < 0 ? 2 : 3);
     }
     sv_text_add(out, "}}");
     free(sorted);

@@ -6,6 +6,7 @@
 
 #include "../base/language.h"
 #include "../base/memory.h"
+#include "../draw/speech.h"
 #include "answer.h"
 
 enum { names_most = 6 };
@@ -35,15 +36,16 @@ sv_status sv_report_method(const sv_scores *scores, size_t score, const sv_answe
     const sv_network *network = sv_scores_network(scores);
     const sv_score *about = sv_score_get(score);
     bool dutch = options->language == SV_DUTCH;
-    sv_text out = {0};
+    sv_text out = {0}, name = {0};
     answer by;
     answer_begin(&by, "", sv_network_map(network), options);
+    sv_speech_capital(&name, dutch ? about->nl : about->en);
     add_paragraph(&by, &out,
                   SV_TR("Counted are {actors} people, organisations and alliances and the {ties} ties between them that held on {day}; memberships are ties too. "
                         "Municipality, council, parties and committees are drawn, not counted."),
                   SAYS(SAY_COUNT("actors", sv_network_actors(network)), SAY_COUNT("ties", sv_network_ties(network)), SAY_DATE("day", options->as_of)));
     add_paragraph(&by, &out, SV_TR("{Score} ({source}): {sentence}"),
-                  SAYS(SAY_TEXT("Score", dutch ? about->nl : about->en), SAY_TEXT("source", about->source),
+                  SAYS(SAY_TEXT("Score", sv_text_get(&name)), SAY_TEXT("source", about->source),
                        SAY_TEXT("sentence", dutch ? about->sentence_nl : about->sentence_en)));
     add_paragraph(&by, &out,
                   SV_TR("A position is what somebody said of it on a day. People change their mind; and not known is something else than neutral."), SAYS());
@@ -53,6 +55,8 @@ sv_status sv_report_method(const sv_scores *scores, size_t score, const sv_answe
                                                  : SV_TR("This edition is for our own team: it holds what was told in confidence. Do not pass it on."),
                   SAYS());
     add_paragraph(&by, &out, SV_TR("Made with speelveld {version}."), SAYS(SAY_TEXT("version", sv_version())));
+    out.failed |= name.failed;
+    sv_text_clear(&name);
     return hand_over(&out, text, error);
 }
 
@@ -82,11 +86,50 @@ static size_t count_parts(const sv_support *support, sv_dimension dimension)
     return n;
 }
 
+static void tell_breadth(const answer *by, const sv_support *support, sv_text *out)
+{
+    sv_language language = by->options.language;
+    sv_text sectors = {0}, places = {0};
+    sv_text_add_count(&sectors, count_parts(support, SV_DIMENSION_SECTOR), language, SV_TR("sector"), SV_TR("sectors"));
+    sv_text_add_count(&places, count_parts(support, SV_DIMENSION_NEIGHBOURHOOD), language, SV_TR("neighbourhood"), SV_TR("neighbourhoods"));
+    answer_fill(by, SV_TR("Support comes from {sectors} and {places}."),
+                SAYS(SAY_TEXT("sectors", sv_text_get(&sectors)), SAY_TEXT("places", sv_text_get(&places))), out);
+    out->failed |= sectors.failed || places.failed;
+    sv_text_clear(&sectors);
+    sv_text_clear(&places);
+}
+
+/*
+ * For the public: which organisations said so in public. Counts would say of everyone whose position is not public that they are not in
+ * favour, and seats are people.
+ */
+static void tell_public(const answer *by, const double *stance, sv_text *out)
+{
+    sv_text list = {0};
+    size_t organisations = list_organisations(by, stance, &list);
+    if (organisations)
+        add_paragraph(by, out,
+                      organisations == 1           ? SV_TR("In public in favour: {who}.")
+                      : organisations > names_most ? SV_TR("{n} organisations are in favour in public. Among them: {who}, and others.")
+                                                   : SV_TR("{n} organisations are in favour in public: {who}."),
+                      SAYS(SAY_COUNT("n", organisations), SAY_TEXT("who", sv_text_get(&list))));
+    out->failed |= list.failed;
+    sv_text_clear(&list);
+}
+
 static void tell(const answer *by, const sv_support *support, const double *stance, sv_text *out)
 {
     sv_text list = {0};
     size_t organisations = list_organisations(by, stance, &list), seats = support->council.n_seats;
-    add_paragraph(by, out, SV_TR("{for} of the {all} people and organisations around this issue are in favour."),
+    if (support->camps[SV_CAMP_FOR] == 0) {
+        add_paragraph(by, out, SV_TR("Of none of the {all} people and organisations around this issue is it known that they are in favour."),
+                      SAYS(SAY_COUNT("all", support->n)));
+        sv_text_clear(&list);
+        return;
+    }
+    add_paragraph(by, out,
+                  support->camps[SV_CAMP_FOR] == 1 ? SV_TR("One of the {all} people and organisations around this issue is in favour.")
+                                                   : SV_TR("{for} of the {all} people and organisations around this issue are in favour."),
                   SAYS(SAY_COUNT("for", support->camps[SV_CAMP_FOR]), SAY_COUNT("all", support->n)));
     if (organisations) {
         sv_text_add_char(out, ' ');
@@ -95,12 +138,9 @@ static void tell(const answer *by, const sv_support *support, const double *stan
     }
     if (count_parts(support, SV_DIMENSION_SECTOR)) {
         sv_text_add_char(out, ' ');
-        answer_fill(by, SV_TR("Support comes from {sectors} sectors and {places} neighbourhoods."),
-                    SAYS(SAY_COUNT("sectors", count_parts(support, SV_DIMENSION_SECTOR)),
-                         SAY_COUNT("places", count_parts(support, SV_DIMENSION_NEIGHBOURHOOD))),
-                    out);
+        tell_breadth(by, support, out);
     }
-    if (seats) {
+    if (seats > 1) {
         sv_text_add_char(out, ' ');
         answer_fill(by, SV_TR("In the council {for} of the {seats} seats are in favour."),
                     SAYS(SAY_COUNT("for", support->seats[SV_CAMP_FOR]), SAY_COUNT("seats", seats)), out);
@@ -118,7 +158,10 @@ sv_status sv_report_support_told(const sv_map *map, const sv_support *support, c
     *text = NULL;
     if (status == SV_OK) {
         answer_begin(&by, "", map, options);
-        tell(&by, support, stance, &out);
+        if (options->audience == SV_PUBLIC)
+            tell_public(&by, stance, &out);
+        else
+            tell(&by, support, stance, &out);
         status = hand_over(&out, text, error);
     }
     free(stance);

@@ -7,21 +7,7 @@ versus=build/bench/side_by_side
 work=build/bench
 
 # check gives 1 when there is something to look at, as there is in these maps.
-echo "Whole processes, medians; the last column is how many times our time the other takes."
-
-edges=$data/networks/lesmis.edges.csv
-if [ -f "$edges" ]; then
-    { echo "graph {"; sed 1d "$edges" | awk -F, '{ printf "\"%s\" -- \"%s\";\n", $1, $2 }'; echo "}"; } >$work/lesmis.dot
-    echo
-    echo "Les Misérables, 77 actors, 254 ties: read, all scores and the picture as SVG, in one command"
-    all="$ours draw $edges --scores $work/lesmis.json -o $work/lesmis.svg"
-    $versus 15 "speelveld, scores and picture" "$all" \
-        "neato, overlap=prism splines=line" "neato -Goverlap=prism -Gsplines=line -Tsvg $work/lesmis.dot -o $work/neato.svg"
-    $versus 3 "speelveld, scores and picture" "$all" \
-        "neato, overlap=false splines=true" "neato -Goverlap=false -Gsplines=true -Tsvg $work/lesmis.dot -o $work/neato.svg"
-else
-    echo "skip: no networks at $data"
-fi
+sh tests/bench/drawing.sh "$data" || exit 1
 
 echo
 echo "Starting"
@@ -60,13 +46,3 @@ echo
 echo "Memory that a map, its network and all scores hold, and whether it grows over many times in one process"
 GLIBC_TUNABLES=glibc.malloc.tcache_count=0 build/bench/repeat 1000 data/waterrijk || exit 1
 GLIBC_TUNABLES=glibc.malloc.tcache_count=0 build/bench/repeat 5 $work/map2000 || exit 1
-
-echo
-echo "The same, as a picture"
-for actors in 60 300 2000 5000; do
-    [ -d $work/map$actors ] || build/bench/generate --actors $actors -o $work/map$actors >/dev/null || exit 1
-    $versus 5 "speelveld draw, $actors actors, SVG" "$ours draw $work/map$actors -o $work/map$actors.svg" \
-        "speelveld draw, $actors actors, PNG" "$ours draw $work/map$actors -o $work/map$actors.png"
-done
-$versus 5 "speelveld draw --all, 300 actors, SVG" "$ours draw $work/map300 --all -o $work/map300.svg" \
-    "speelveld draw --view field, 300 actors, SVG" "$ours draw $work/map300 --view field --issue avondopening -o $work/map300.svg"

@@ -20,11 +20,14 @@ static void what_goes_in_comes_out(void **state)
     sv_places *places = sv_places_new(), *again;
     sv_page_spot spot;
     sv_places_fit fit;
+    sv_page_type type = {.step = 7, .line = 12, .drawn = 86, .legend = 141.5, .words = 52.25};
     (void)state;
     assert_int_equal(sv_places_put(places, "slide", "jansen", &here, NULL), SV_OK);
     assert_int_equal(sv_places_put(places, "slide", "a \"b\"\\\n\xC3\xAB", &(sv_page_spot){1e-7, 99999.5, -1}, NULL), SV_OK);
     assert_int_equal(sv_places_put(places, "a4", "jansen", &(sv_page_spot){5, 6, 3}, NULL), SV_OK);
     assert_int_equal(sv_places_put_fit(places, "a4", &(sv_places_fit){1.0 / 3, 2, -7}, NULL), SV_OK);
+    assert_int_equal(sv_places_put_type(places, "slide", &type, NULL), SV_OK);
+    assert_int_equal(sv_places_leave_out(places, "slide", "pietersen", NULL), SV_OK);
     sv_places_narrow(places, SV_TEAM);
     assert_int_equal(sv_places_write(places, path, NULL), SV_OK);
     assert_int_equal(sv_places_read(path, &again, NULL), SV_OK);
@@ -38,7 +41,12 @@ static void what_goes_in_comes_out(void **state)
     assert_true(sv_places_get(again, "a4", "jansen", &spot) && spot.x == 5 && spot.side == 3);
     assert_true(sv_places_get_fit(again, "a4", &fit) && fit.scale == 1.0 / 3 && fit.shift_x == 2 && fit.shift_y == -7);
     assert_false(sv_places_get_fit(again, "slide", &fit));
-    assert_false(sv_places_get(again, "slide", "pietersen", &spot));
+    assert_false(sv_places_get(again, "slide", "pietersen", &spot)); /* known, but without a place */
+    assert_true(sv_places_left_out(again, "slide", "pietersen"));
+    assert_false(sv_places_left_out(again, "slide", "jansen") || sv_places_left_out(again, "slide", "klaassen"));
+    assert_false(sv_places_get_type(again, "a4", &type));
+    type = (sv_page_type){0};
+    assert_true(sv_places_get_type(again, "slide", &type) && type.step == 7 && type.line == 12 && type.drawn == 86 && type.legend == 141.5 && type.words == 52.25);
     first = get_file(folder, "plaatsen.json");
     assert_int_equal(sv_places_write(again, path, NULL), SV_OK);
     second = get_file(folder, "plaatsen.json");
@@ -107,6 +115,8 @@ static sv_code fault_of(const char *text)
 static void what_is_no_such_file_is_refused(void **state)
 {
     static const char *const wrong[] = {"{}",
+                                        "{\"speelveld_layout\": 1, \"pages\": {\"slide\": {\"type\": [1, -2, 3, 4, 5]}}}",
+                                        "{\"speelveld_layout\": 1, \"pages\": {\"slide\": {\"type\": [1, 2]}}}",
                                         "[]",
                                         "{\"speelveld\": 1, \"actors\": []}",
                                         "{\"speelveld_layout\": 1}",
