@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * The change view: before and after in one picture. Who was there stands where the lines of the map before put it,
- * whatever came since; who came finds a place near those it is tied to, in a ring; who went is an empty outline. Whoever moved
- * on the issue has a heavy border, and its old and new sign behind its name.
+ * whatever came since; who came finds a place near those it is tied to, in a ring; who went is a broken outline with a cross in
+ * it; who did not change is pale. Whoever moved on the issue has a heavy border, and its old and new sign behind its name.
  */
 #include <math.h>
 #include <stdlib.h>

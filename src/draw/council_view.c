@@ -86,15 +86,19 @@ static const char *power_of(const council_view *v)
 {
     sv_stage *stage = v->stage;
     const char *all = sv_stage_number(stage, (double)v->council.n_seats), *needed = sv_stage_number(stage, (double)v->needed);
-    size_t coalition = 0, largest = 0;
+    size_t coalition = 0, largest = 0, as_large = 0;
     for (size_t g = 0; g < v->council.n_groups; g++) {
-        coalition += v->council.groups[g].coalition ? v->council.groups[g].seats : 0;
-        largest = v->council.groups[g].seats > largest ? v->council.groups[g].seats : largest;
+        size_t seats = v->council.groups[g].seats;
+        coalition += v->council.groups[g].coalition ? seats : 0;
+        as_large = seats > largest ? 1 : as_large + (seats == largest);
+        largest = seats > largest ? seats : largest;
     }
     if (coalition)
         return sv_stage_fill(stage, SV_TR("The coalition has {a} of {b} seats; a majority is {c}."),
                              sv_stage_number(stage, (double)coalition), all, needed);
-    return sv_stage_fill(stage, SV_TR("The largest group has {a} of {b} seats; a majority is {c}."),
+    return sv_stage_fill(stage,
+                         as_large > 1 ? SV_TR("No group has more than {a} of {b} seats; a majority is {c}.")
+                                      : SV_TR("The largest group has {a} of {b} seats; a majority is {c}."),
                          sv_stage_number(stage, (double)largest), all, needed);
 }
 

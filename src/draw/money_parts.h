@@ -37,8 +37,9 @@ const char *money_payment_words(const money_view *v, const sv_dependence *paymen
 const char *money_rest_words(const money_view *v, const sv_purse *purse);
 /* "€ 2.945.000 · for"; of one who does not pay without the total where that is the one amount beside it. */
 const char *money_purse_words(const money_view *v, const sv_purse *purse, bool pays);
-/* How many receivers are bound, and who most; and how many of those that are for. */
+/* How many receivers are bound, and who most; and how many of those that are for, "" where none is. */
 const char *money_finding(const money_view *v);
+const char *money_in_favour(const money_view *v);
 
 /* How large the type may be for everybody to fit, how many receivers do where they do not, and who pays them. */
 sv_status money_place(money_view *v);

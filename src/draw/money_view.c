@@ -80,7 +80,7 @@ static sv_status set_frame(money_view *v)
 {
     sv_stage *stage = v->stage;
     sv_frame frame = {.finding = money_finding(v),
-                      .sentence = "",
+                      .sentence = money_in_favour(v),
                       .note =
                           sv_stage_say(stage, SV_TR("Amounts are euros a year; the share is of all money in the map for this receiver."))};
     sv_status status;

@@ -119,33 +119,35 @@ const char *money_finding(const money_view *v)
 {
     sv_stage *stage = v->stage;
     bound_count count = count_bound(v);
-    const char *all = sv_stage_number(stage, (double)v->flows.n_receivers), *words;
-    sv_text text = {0};
+    const char *all = sv_stage_number(stage, (double)v->flows.n_receivers);
     if (!count.bound)
         return sv_stage_fill(stage, SV_TR("None of the {a} receivers gets money from the municipality or from an opponent."), all, NULL,
                              NULL);
     if (count.bound == 1)
-        words = sv_stage_fill(
+        return sv_stage_fill(
             stage,
             count.opponent ? SV_TR("One of {a} receivers gets money from the municipality or from an opponent: {b} ({c}).")
                            : SV_TR("One of {a} receivers gets money from the municipality: {b} ({c})."),
             all, money_name(v, most_bound(v)->actor), money_share(v, v->flows.exposure.dependences[most_bound(v)->most].share));
-    else if (count.bound == v->flows.n_receivers)
-        words = sv_stage_fill(stage,
-                              count.opponent ? SV_TR("All {a} receivers get money from the municipality or from an opponent; {b}.")
-                                             : SV_TR("All {a} receivers get money from the municipality; {b}."),
-                              all, most_words(v, &count), NULL);
-    else
-        words = sv_stage_fill(stage,
-                              count.opponent ? SV_TR("{a} of {b} receivers get money from the municipality or from an opponent; {c}.")
-                                             : SV_TR("{a} of {b} receivers get money from the municipality; {c}."),
-                              sv_stage_number(stage, (double)count.bound), all, most_words(v, &count));
-    sv_text_add(&text, words);
-    if (count.in_favour == 1 && count.both)
-        sv_text_addf(&text, " %s", sv_stage_say(stage, SV_TR("The one receiver in favour depends on that money.")));
-    else if (count.in_favour > 1)
-        sv_text_addf(&text, " %s",
-                     sv_stage_fill(stage, SV_TR("Of the {a} receivers in favour, {b} depend on that money."),
-                                   sv_stage_number(stage, (double)count.in_favour), sv_stage_number(stage, (double)count.both), NULL));
-    return sv_stage_keep(stage, &text);
+    if (count.bound == v->flows.n_receivers)
+        return sv_stage_fill(stage,
+                             count.opponent ? SV_TR("All {a} receivers get money from the municipality or from an opponent; {b}.")
+                                            : SV_TR("All {a} receivers get money from the municipality; {b}."),
+                             all, most_words(v, &count), NULL);
+    return sv_stage_fill(stage,
+                         count.opponent ? SV_TR("{a} of {b} receivers get money from the municipality or from an opponent; {c}.")
+                                        : SV_TR("{a} of {b} receivers get money from the municipality; {c}."),
+                         sv_stage_number(stage, (double)count.bound), all, most_words(v, &count));
+}
+
+const char *money_in_favour(const money_view *v)
+{
+    sv_stage *stage = v->stage;
+    bound_count count = count_bound(v);
+    if (!count.bound || !count.in_favour || (count.in_favour == 1 && !count.both))
+        return "";
+    if (count.in_favour == 1)
+        return sv_stage_say(stage, SV_TR("The one receiver in favour depends on that money."));
+    return sv_stage_fill(stage, SV_TR("Of the {a} receivers in favour, {b} depend on that money."),
+                         sv_stage_number(stage, (double)count.in_favour), sv_stage_number(stage, (double)count.both), NULL);
 }

@@ -64,6 +64,13 @@ static sv_status measure_line(sv_lines *g)
     return status;
 }
 
+/* Type of the names of rings and cells: in a half circle no smaller than that of who stands in it. */
+static double name_size(const sv_lines *g)
+{
+    double usual = g->cast->stage->page->legend;
+    return g->polar->half ? fmax(usual, g->polar->arrangement.font_size) : usual;
+}
+
 sv_status sv_lines_measure(sv_lines *g, size_t step)
 {
     const sv_stage *stage = g->cast->stage;
@@ -73,7 +80,7 @@ sv_status sv_lines_measure(sv_lines *g, size_t step)
         status = set_labels(g);
     if (status == SV_OK)
         status = measure_line(g);
-    if (status == SV_OK && g->polar->half)
+    if (status == SV_OK && g->polar->name_size != name_size(g))
         status = sv_lines_measure_names(g);
     for (size_t i = 0; i < a->n && status == SV_OK; i++) {
         const sv_figure *figure = &a->figures[i];
@@ -109,7 +116,7 @@ sv_status sv_lines_measure_names(sv_lines *g)
 {
     sv_polar *polar = g->polar;
     sv_status status = SV_OK;
-    polar->name_size = polar->half ? fmax(g->cast->stage->page->legend, polar->arrangement.font_size) : g->cast->stage->page->legend;
+    polar->name_size = name_size(g);
     for (size_t i = 0; i < polar->n_rings && status == SV_OK; i++)
         status = measure_name(g, &polar->ring[i], false);
     for (size_t i = 0; i < sv_lines_cells(g) && status == SV_OK; i++)

@@ -11,6 +11,7 @@
 
 #include "../model/amount.h"
 #include "card.h"
+#include "speech.h"
 #include "views.h"
 #include "wrap.h"
 
@@ -116,6 +117,14 @@ static const char *finding(signals_view *v)
                      sv_stage_fill(stage, back == 1 ? SV_TR("{a} of {b} themes comes back.") : SV_TR("{a} of {b} themes come back."),
                                    whole(v, (double)back), whole(v, (double)v->table.n_themes), NULL));
     return sv_stage_keep(stage, &both);
+}
+
+static const char *later_words(const signals_view *v)
+{
+    char date[40];
+    return sv_stage_fill(
+        v->stage, v->table.later == 1 ? SV_TR("{a} signal of after {b} is not counted") : SV_TR("{a} signals of after {b} are not counted"),
+        whole(v, (double)v->table.later), sv_speech_date(v->stage->options->as_of, v->stage->language, date), NULL);
 }
 
 /* ---- Placing ---- */
@@ -381,10 +390,7 @@ sv_status sv_signals_view(sv_stage *stage)
         frame.sentence = "";
         frame.note = sv_stage_say(stage, SV_TR("The stronger the colour, the more often; the number says how often."));
         if (v.table.later)
-            frame.left_out = sv_stage_fill(stage,
-                                           v.table.later == 1 ? SV_TR("{a} signal of after the day is not counted")
-                                                              : SV_TR("{a} signals of after the day are not counted"),
-                                           whole(&v, (double)v.table.later), NULL, NULL);
+            frame.left_out = later_words(&v);
         find_signs(&v);
         fill_legend(&v);
         status = sv_stage_frame(stage, &frame);

@@ -15,7 +15,6 @@
 enum {
     hyphen_least = 3, /* no fewer characters before a hyphen */
     width_least = 5,  /* narrower than this nothing can be read */
-    one_line = 10000, /* characters: no text is longer */
     widen_most = 4    /* characters beyond the longest word, before a text is cut */
 };
 
@@ -291,7 +290,7 @@ bool sv_wrap(const char *text, size_t width, size_t longest, size_t lines, sv_te
 sv_status sv_wrap_fit(sv_renderer *renderer, const char *text, sv_fit *fit, sv_text *out, sv_error *error)
 {
     sv_status status = SV_OK;
-    size_t characters = one_line;
+    size_t one_line = sv_utf8_count(text) + 1, characters = one_line;
     for (;;) {
         sv_measure measure = {.font_size = fit->font_size, .bold = fit->bold};
         sv_text_clear(out);
@@ -306,9 +305,9 @@ sv_status sv_wrap_fit(sv_renderer *renderer, const char *text, sv_fit *fit, sv_t
         if (measure.width <= fit->width || characters <= 8)
             return SV_OK;
         /* from one line to a guess; the measure says how far off that was; never stand still */
-        characters = characters == one_line
-                         ? (size_t)(fit->width / (fit->font_size * 0.5)) + 1
-                         : (size_t)fmin((double)characters - 1, floor((double)characters * (fit->width / measure.width) + 1));
+        characters =
+            (size_t)fmin((double)characters - 1, characters == one_line ? floor(fit->width / (fit->font_size * 0.5)) + 1
+                                                                        : floor((double)characters * (fit->width / measure.width) + 1));
     }
 }
 

@@ -41,7 +41,7 @@ static void the_sample(void **state)
     d.options.as_of = 20260916;
     drawing_draw(&d);
     drawing_check(&d);
-    assert_string_equal(text_of(&d, "left-out"), "2 signalen van na de dag tellen niet mee");
+    assert_string_equal(text_of(&d, "left-out"), "2 signalen van na 16 september 2026 tellen niet mee");
     drawing_clear(&d);
 }
 
