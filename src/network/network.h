@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The inside of a network, for network/ and score/: igraph's graph, and the same ties as flat arrays. */
+/* The inside of a network, for network/ and score/: its ties as flat arrays. */
 #ifndef SV_NETWORK_NETWORK_H
 #define SV_NETWORK_NETWORK_H
 
-#include <igraph.h>
 #include <speelveld/network.h>
-
-#include "guard.h"
 
 struct sv_network {
     const sv_map *map;
@@ -19,8 +16,6 @@ struct sv_network {
     double *there, *back; /* per tie: how strong it is from `from` to `to`, and from `to` to `from`; 0 when it does not run that way */
     double *rows, *shared; /* per tie: its strength by rows of the map, and by bodies that both are in; NULL at level two-mode, where all is rows */
     size_t *fold_start, *fold; /* at level organisation: actor i stands for the vertices from fold[fold_start[i]] up to fold[fold_start[i + 1]] */
-    igraph_t graph;    /* undirected and simple; edge i is tie i */
-    bool has_graph;
 };
 
 /* How strong a tie is one way, as the options have it: 0 when it does not run that way, and 1 when strengths do not count. */

@@ -65,12 +65,4 @@ measure *score_measure(size_t score);
 /* Whether it rests on betweenness: then the walk that finds distances finds that too. */
 bool rests_on_betweenness(measure *one);
 
-/* One call of igraph that fills a number a vertex. */
-typedef igraph_error_t igraph_call(const sv_network *network, igraph_vector_t *result);
-typedef igraph_error_t igraph_count_call(const sv_network *network, igraph_vector_int_t *result);
-
-/* Make the call behind the guard, and copy what it gives into values. */
-sv_status measure_by(igraph_call *call, const bench *shared, double *values, sv_error *error);
-sv_status measure_count_by(igraph_count_call *call, const bench *shared, double *values, sv_error *error);
-
 #endif
