@@ -26,6 +26,8 @@ typedef struct sv_report_options {
     size_t n_which;
     size_t top;           /* at most so many of each class; 0 = all */
     bool with_own;        /* our own actors stand in the ranking too; they always count in the network */
+    const sv_sensitivity *sensitivity; /* of that ranking, with own actors or without as above; NULL: none */
+    bool sensitivity_dear;             /* it was left out because it takes long, which is said */
 } sv_report_options;
 
 /* The ranking by one score, persons and organisations apart, with the scores in `which` beside it. */
@@ -36,6 +38,9 @@ sv_status sv_report_scores(const sv_scores *scores, const sv_report_options *opt
  * bytes (1,000 is enough), always ends in NUL, and returns `buffer`. Tables and JSON say it by themselves.
  */
 char *sv_report_sampling(const sv_scores *scores, sv_language language, char *buffer, size_t size);
+
+/* That how far the ranking can be relied on was left out in so large a network, as one line. Borrowed. */
+const char *sv_report_sensitivity_left_out(sv_language language);
 
 /* What check found: every fault with its place and remedy, and what the map holds. JSON or text; text is plain, without colours. */
 sv_status sv_report_problems(const sv_map *map, const sv_problems *problems, sv_report_format format, sv_language language, char **text,

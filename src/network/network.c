@@ -82,13 +82,7 @@ void sv_network_free(sv_network *network)
         return;
     free(network->actor_of);
     free(network->vertex_of);
-    free(network->from);
-    free(network->to);
-    free(network->strength);
-    free(network->there);
-    free(network->back);
-    free(network->rows);
-    free(network->shared);
+    network_clear_ties(network);
     free(network->fold_start);
     free(network->fold);
     free(network);

@@ -57,6 +57,9 @@ measure measure_everett_valente, measure_hwang, measure_valente_fujimoto;
 /* The column whose groups brokerage is counted between, or SV_GROUPS_ALLIANCES. */
 size_t brokerage_groups(const bench *shared);
 
+/* MACTOR of the actors that `named` links name, by other links among them; those become numbers of theirs. */
+sv_status mactor_make(const sv_network *network, const network_links *named, network_links *links, sv_mactor *mactor, sv_error *error);
+
 /* Where a row stands among n rows from low to high; SV_NO_ROW when it does not. */
 size_t find_row(const size_t *rows, size_t n, size_t row);
 
