@@ -24,7 +24,8 @@ static sv_status choose(const cli_call *call, sv_sensitivity_options *options, b
     return SV_OK;
 }
 
-sv_status cli_sensitivity(const cli_call *call, const sv_network *network, sv_report_options *options, sv_sensitivity *found, sv_error *error)
+sv_status cli_sensitivity(const cli_call *call, const sv_network *network, sv_report_options *options, sv_sensitivity *found,
+                          sv_error *error)
 {
     const sv_scores_options scores = {.progress = cli_show_progress};
     sv_sensitivity_options wanted = {.with_own = options->with_own, .scores = &scores};
@@ -32,7 +33,8 @@ sv_status cli_sensitivity(const cli_call *call, const sv_network *network, sv_re
     sv_status status = choose(call, &wanted, &none, error);
     *found = (sv_sensitivity){0};
     if (status == SV_OK && asked && !none && !sv_sensitivity_suits(options->by))
-        status = sv_error_set(error, SV_E_OPTION_VALUE, sv_score_get(options->by)->id, SV_TR("beside --sensitivity a score that rests on ties"));
+        status =
+            sv_error_set(error, SV_E_OPTION_VALUE, sv_score_get(options->by)->id, SV_TR("beside --sensitivity a score that rests on ties"));
     if (status != SV_OK || none || sv_network_actors(network) < 2 || !sv_sensitivity_suits(options->by))
         return status;
     options->sensitivity_dear = !asked && sv_sensitivity_work(network, options->by, wanted.draws) > SV_SENSITIVITY_UNASKED;

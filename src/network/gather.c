@@ -16,7 +16,8 @@ typedef struct record_list {
 } record_list;
 
 /* A record between all that stand for its two ends; `from` and `to` are actors of the map, and `back` says that it goes from the second. */
-static sv_status add_record(const sv_network *network, const tie_record *made, size_t from, size_t to, bool back, record_list *list, sv_error *error)
+static sv_status add_record(const sv_network *network, const tie_record *made, size_t from, size_t to, bool back, record_list *list,
+                            sv_error *error)
 {
     const size_t *a, *b;
     size_t n_a = level_stands_for(network, from, &a), n_b = level_stands_for(network, to, &b);
@@ -83,8 +84,8 @@ static sv_status collect_memberships(const sv_network *network, record_list *lis
     return status;
 }
 
-/* How strong all records of one pair make it each way; moves *at behind them. Of rows of one kind that do not agree on the way, one that goes
- * both ways is enough. */
+/* How strong all records of one pair make it each way; moves *at behind them. Of rows of one kind that do not agree on the way, one that
+ * goes both ways is enough. */
 static void combine_pair(const tie_record *records, size_t n, size_t *at, double *there, double *back)
 {
     const tie_record *first = &records[*at];
@@ -204,9 +205,10 @@ sv_status network_gather(sv_network *network, sv_error *error)
     return status;
 }
 
-/* The rows of one kind; one that goes both ways gives two records, one that says no strength has the strength `otherwise`, or gives none. */
-static sv_status collect_kind(const sv_network *network, const sv_tie_kind *kind, double otherwise, record_list *list, size_t *without_strength,
-                              sv_error *error)
+/* The rows of one kind; one that goes both ways gives two records, one that says no strength has the strength `otherwise`, or gives none.
+ */
+static sv_status collect_kind(const sv_network *network, const sv_tie_kind *kind, double otherwise, record_list *list,
+                              size_t *without_strength, sv_error *error)
 {
     sv_status status = SV_OK;
     for (size_t row = 0; status == SV_OK && row < sv_map_rows(network->map, SV_TIES); row++) {
@@ -238,8 +240,8 @@ void network_links_clear(network_links *links)
     *links = (network_links){0};
 }
 
-sv_status network_collect_kind(const sv_network *network, const sv_tie_kind *kind, double otherwise, network_evidence *made, size_t *without_strength,
-                               sv_error *error)
+sv_status network_collect_kind(const sv_network *network, const sv_tie_kind *kind, double otherwise, network_evidence *made,
+                               size_t *without_strength, sv_error *error)
 {
     record_list list = {0};
     sv_status status;

@@ -22,7 +22,7 @@ void often_show(double share, sv_language language, char *buffer, size_t size)
     else if (share < 0.05)
         snprintf(buffer, size, "%s", sv_translate(language, SV_TR("seldom")));
     else
-        snprintf(buffer, size, sv_translate(language, SV_TR("in %d of 10")), (int)floor(share * 10 + 0.5 + 1e-9));
+        snprintf(buffer, size, sv_translate(language, SV_TR("in %d of 10 draws")), (int)floor(share * 10 + 0.5 + 1e-9));
 }
 
 void front_show(size_t top, sv_language language, char *buffer, size_t size)
@@ -87,10 +87,11 @@ void sensitivity_say_front(const sv_sensitivity *of, const sv_scores *scores, co
     if (of->ranked[class_of] < 2)
         return;
     front_show(of->top[class_of], language, front, sizeof front);
-    sv_text_addf(out, sv_translate(language, SV_TR("  In draws %s:")), front);
+    sv_text_addf(out, sv_translate(language, SV_TR("  Drawn %s:")), front);
     for (size_t i = 0; i < order->n; i++)
         if (order->items[i].of == class_of && order->items[i].rank <= of->top[class_of] &&
-            of->actors[sv_network_vertex(sv_scores_network(scores), order->items[i].actor)].defined > 0 && said < of->top[class_of] + others_most)
+            of->actors[sv_network_vertex(sv_scores_network(scores), order->items[i].actor)].defined > 0 &&
+            said < of->top[class_of] + others_most)
             add_one(of, scores, order->items[i].actor, said++ == 0, language, out);
     while (n < others_most && (named[n] = next_best(of, scores, order, class_of, named, n)) != SV_NO_ROW)
         add_one(of, scores, named[n++], said++ == 0, language, out);
@@ -109,29 +110,25 @@ static void say_drawn(const sv_sensitivity *of, sv_language language, sv_text *o
     amount_show_whole((double)of->doubtful, language, rows);
     amount_show_share(of->missing, share);
     sv_number_show(of->added, 1, language == SV_DUTCH ? ',' : '.', added);
-    sv_text_addf(
-        out,
-        sv_translate(
-            language,
-            SV_TR("\nHow firm is this ranking? %s times a map was drawn that might as well be true; \"mostly\" are the places in 9 of 10 draws.\n")),
-        draws);
+    sv_text_addf(out,
+                 sv_translate(language, SV_TR("\nHow firm is this ranking? %s times a map was drawn that might as well be true; \"mostly\" "
+                                              "are the places in 9 of 10 draws.\n")),
+                 draws);
     if (of->doubtful)
-        sv_text_addf(
-            out,
-            sv_translate(
-                language,
-                SV_TR(
-                    "Rows that are not sure: %s. One of certainty 0.7 counts in 7 of 10 draws; of several informants one is believed at a time.\n")),
-            rows);
+        sv_text_addf(out,
+                     sv_translate(language, SV_TR("Rows that are not sure: %s. One of certainty 0.7 counts in 7 of 10 draws; of several "
+                                                  "informants one is believed at a time.\n")),
+                     rows);
     else
         sv_text_add(out, sv_translate(language, SV_TR("No row of the map is unsure.\n")));
     if (!of->on_ties)
         sv_text_add(out, sv_translate(language, SV_TR("Influences that nobody saw are not drawn.\n")));
     else if (of->added > 0)
-        sv_text_addf(out,
-                     sv_translate(language, SV_TR("Each time ties are added that nobody saw, %s on average: %s of the number on the map, and like "
-                                                  "those. Not ours: we know our own.\n")),
-                     added, share);
+        sv_text_addf(
+            out,
+            sv_translate(language, SV_TR("Each time ties are added that nobody saw, %s on average: %s of the number on the map, and like "
+                                         "those. Not ours: we know our own.\n")),
+            added, share);
     sv_text_add(out, sv_translate(language, SV_TR("What nobody thought of, does not show in this.\n")));
 }
 

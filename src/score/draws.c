@@ -26,7 +26,8 @@ bool urn_suits(size_t score)
 
 static bool on_influences(measure *one)
 {
-    return one == measure_mactor_influence || one == measure_mactor_dependence || one == measure_competitiveness || one == measure_influence;
+    return one == measure_mactor_influence || one == measure_mactor_dependence || one == measure_competitiveness ||
+           one == measure_influence;
 }
 
 /* Rows of whom nobody is sure name nobody, in the map as in a draw; without them the same actors take part in all draws. */
@@ -112,14 +113,17 @@ void *draw_begin(const void *urn_given)
     size_t most = unseen_most(&from->more);
     if (!made)
         return NULL;
-    made->network = (sv_network){
-        .map = base->map, .options = base->options, .n_vertices = base->n_vertices, .actor_of = base->actor_of, .vertex_of = base->vertex_of,
+    made->network = (sv_network){.map = base->map,
+                                 .options = base->options,
+                                 .n_vertices = base->n_vertices,
+                                 .actor_of = base->actor_of,
+                                 .vertex_of = base->vertex_of,
                                  .fold_start = base->fold_start,
                                  .fold = base->fold};
     made->added = sv_alloc(most, sizeof *made->added);
-    if (network_make_room(&made->network, from->ties.n + from->rest.n_pairs + most) && made->added && spoken_begin(&from->ties, &made->ties) &&
-        spoken_begin(&from->influences, &made->influences) && network_links_make_room(&made->links, from->influences.n) &&
-        (!from->near || near_begin(base, &made->near)))
+    if (network_make_room(&made->network, from->ties.n + from->rest.n_pairs + most) && made->added &&
+        spoken_begin(&from->ties, &made->ties) && spoken_begin(&from->influences, &made->influences) &&
+        network_links_make_room(&made->links, from->influences.n) && (!from->near || near_begin(base, &made->near)))
         return made;
     draw_end(made);
     return NULL;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* How near everybody is to everybody in a drawn network: in steps, from 512 actors at a time, which is many times faster than walking from eight. */
+/* How near everybody is to everybody in a drawn network: in steps, from 512 actors at a time, which is many times faster than walking from
+ * eight. */
 #ifndef SV_SCORE_DRAWS_NEAR_H
 #define SV_SCORE_DRAWS_NEAR_H
 

@@ -123,7 +123,8 @@ double sv_sensitivity_work(const sv_network *network, size_t score, size_t draws
     return (double)network->n_vertices * (double)network->n_ties * (double)(draws ? draws : SV_SENSITIVITY_DRAWS) * each;
 }
 
-sv_status sv_sensitivity_find(const sv_network *network, size_t score, const sv_sensitivity_options *options, sv_sensitivity *found, sv_error *error)
+sv_status sv_sensitivity_find(const sv_network *network, size_t score, const sv_sensitivity_options *options, sv_sensitivity *found,
+                              sv_error *error)
 {
     sv_sensitivity_options wanted = options ? *options : (sv_sensitivity_options){0};
     standings of = {0};

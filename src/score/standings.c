@@ -82,7 +82,8 @@ void standings_put(const standings *of, size_t draw, const double *values, doubl
     }
 }
 
-/* Puts the number that belongs at `k` of those from `low` up to `high` there, lower ones before it and higher ones behind it (Hoare 1961). */
+/* Puts the number that belongs at `k` of those from `low` up to `high` there, lower ones before it and higher ones behind it (Hoare 1961).
+ */
 static double put_in_place(double *numbers, size_t low, size_t high, size_t k)
 {
     while (high - low > 1) {

@@ -153,8 +153,8 @@ static void merge(const new_tie *added, size_t n, sv_network *drawn)
     drawn->n_ties += n;
     for (size_t at = drawn->n_ties; n > 0;) {
         at--;
-        if (old > 0 &&
-            (drawn->from[old - 1] > added[n - 1].from || (drawn->from[old - 1] == added[n - 1].from && drawn->to[old - 1] > added[n - 1].to))) {
+        if (old > 0 && (drawn->from[old - 1] > added[n - 1].from ||
+                        (drawn->from[old - 1] == added[n - 1].from && drawn->to[old - 1] > added[n - 1].to))) {
             old--;
             put(drawn, at, &(new_tie){drawn->from[old], drawn->to[old], drawn->there[old], drawn->back[old]});
         } else {

@@ -82,8 +82,8 @@ static void one_informant_at_a_time(void **state)
     const sv_actor_sensitivity *b = actor_of(network, &found, "b"), *d = actor_of(network, &found, "d");
     (void)state;
     assert_int_equal(found.contested, 3);
-    /* The orders of Eva, Fay and Gus: EFG, EGF, GEF: all three ties; FEG, FGE: none; GFE: a - c alone. b is first, with all, only when nobody has
-     * any. */
+    /* The orders of Eva, Fay and Gus: EFG, EGF, GEF: all three ties; FEG, FGE: none; GFE: a - c alone. b is first, with all, only when
+     * nobody has any. */
     assert_chance(b->top_share, 2 / 6.0, 4000);
     assert_true(b->top_share == d->top_share);
     assert_true(actor_of(network, &found, "a")->top_share == 1);
@@ -125,7 +125,8 @@ static doubtful_graph drawn_graph(unsigned long long *seed, bool influences)
     return g;
 }
 
-/* The map with its certainties; or one subset of its ties, all sure. An influence that does not hold is said to be 0: who it names takes part. */
+/* The map with its certainties; or one subset of its ties, all sure. An influence that does not hold is said to be 0: who it names takes
+ * part. */
 static sv_map *map_of_graph(const doubtful_graph *g, bool sure, unsigned long long holds)
 {
     sv_text text = {0};
@@ -300,7 +301,8 @@ static void the_same_for_any_number_of_threads(void **state)
         sv_sensitivity first = sensitivity_of(network, scores[i], (sv_sensitivity_options){.missing = 0.3, .draws = 200, .scores = &one});
         for (unsigned threads = 1; threads < 6; threads += 2) {
             sv_scores_options many = {.threads = threads};
-            sv_sensitivity again = sensitivity_of(network, scores[i], (sv_sensitivity_options){.missing = 0.3, .draws = 200, .scores = &many});
+            sv_sensitivity again =
+                sensitivity_of(network, scores[i], (sv_sensitivity_options){.missing = 0.3, .draws = 200, .scores = &many});
             for (size_t v = 0; v < actors; v++) {
                 const sv_actor_sensitivity *a = &first.actors[v], *b = &again.actors[v];
                 assert_true(a->low == b->low && a->median == b->median && a->high == b->high && a->top_share == b->top_share);
@@ -369,7 +371,8 @@ static void unseen_ties_are_not_ours(void **state)
 {
     sv_map *map = map_of("= Actors\nid;name;own\na;Anna;ja\nb;Bas;\nc;Carla;\nd;Daan;\n= Ties\nfrom;to\nb;c\nb;d\n", NULL);
     sv_network *network = network_of(map, NULL);
-    sv_sensitivity found = sensitivity_of(network, "degree", (sv_sensitivity_options){.missing = 0.25, .draws = 4000, .with_own = true, .top = 1});
+    sv_sensitivity found =
+        sensitivity_of(network, "degree", (sv_sensitivity_options){.missing = 0.25, .draws = 4000, .with_own = true, .top = 1});
     (void)state;
     assert_true(found.added == 0.5 && found.closed == 0);
     assert_true(actor_of(network, &found, "a")->high == 0 && actor_of(network, &found, "b")->high == 2);
@@ -488,14 +491,16 @@ static void it_can_be_stopped(void **state)
 /* Of four organisations two are named in an influence: of those two one can be in front, and the others have no place among them. */
 static void who_has_no_score_does_not_count(void **state)
 {
-    sv_map *map = map_of("= Actors\nid;name;kind\na;A;welfare\nb;B;welfare\nc;C;welfare\nd;D;welfare\n= Ties\nfrom;to;kind;strength;certainty\n"
-                         "a;b;influences;3;0,5\n",
-                         NULL);
+    sv_map *map =
+        map_of("= Actors\nid;name;kind\na;A;welfare\nb;B;welfare\nc;C;welfare\nd;D;welfare\n= Ties\nfrom;to;kind;strength;certainty\n"
+               "a;b;influences;3;0,5\n",
+               NULL);
     sv_network *network = network_of(map, NULL);
     sv_sensitivity found = sensitivity_of(network, "mactor_influence", (sv_sensitivity_options){0});
     (void)state;
     assert_true(found.ranked[SV_CLASS_ORGANISATION] == 2 && found.top[SV_CLASS_ORGANISATION] == 1 && !found.on_ties && found.added == 0);
-    assert_true(found.actors[0].top_share == 1 && found.actors[0].defined == 1 && found.actors[2].defined == 0 && isnan(found.actors[2].median));
+    assert_true(found.actors[0].top_share == 1 && found.actors[0].defined == 1 && found.actors[2].defined == 0 &&
+                isnan(found.actors[2].median));
     assert_chance(found.actors[1].top_share, 0.5, few_draws); /* shared, where the influence does not hold */
     sv_sensitivity_clear(&found);
     sv_network_free(network);
@@ -517,9 +522,10 @@ static void an_empty_network(void **state)
 static sv_status find_without_memory(size_t fail_at, sv_text *result, bool *failed)
 {
     static const char *const scores[] = {"harmonic", "betweenness", "influence"};
-    sv_map *map = map_of("= Actors\nid;name\na;A\nb;B\nc;C\nd;D\n= Ties\nfrom;to;kind;strength;informant;certainty\na;b;knows;;;0,5\nb;c;knows;;E;1\n"
-                         "b;c;knows;;F;0,5\nc;d;influences;3;;0,5\n",
-                         NULL);
+    sv_map *map =
+        map_of("= Actors\nid;name\na;A\nb;B\nc;C\nd;D\n= Ties\nfrom;to;kind;strength;informant;certainty\na;b;knows;;;0,5\nb;c;knows;;E;1\n"
+               "b;c;knows;;F;0,5\nc;d;influences;3;;0,5\n",
+               NULL);
     sv_network *network = network_of(map, NULL);
     sv_scores_options one = {.threads = 1};
     sv_status status = SV_OK;
@@ -528,8 +534,8 @@ static sv_status find_without_memory(size_t fail_at, sv_text *result, bool *fail
     memory_fails_at(fail_at);
     for (size_t i = 0; status == SV_OK && i < 3; i++) {
         sv_sensitivity found;
-        status = sv_sensitivity_find(network, sv_score_find(scores[i]), &(sv_sensitivity_options){.draws = 10, .missing = 0.5, .scores = &one},
-                                     &found, &error);
+        status = sv_sensitivity_find(network, sv_score_find(scores[i]),
+                                     &(sv_sensitivity_options){.draws = 10, .missing = 0.5, .scores = &one}, &found, &error);
         for (size_t v = 0; v < found.n; v++)
             sv_text_addf(&told, "%g %g;", found.actors[v].top_share, found.actors[v].median);
         sv_sensitivity_clear(&found);
