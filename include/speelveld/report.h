@@ -222,6 +222,12 @@ typedef struct sv_handout {
 
 /* A PDF of one A4 page: message, picture, support, ask. As sv_report_deck. */
 sv_status sv_report_handout(const sv_handout *handout, char **bytes, size_t *length, sv_error *error);
+/* ---- Explain -------------------------------------------------------------------------------- */
+
+/* Why an actor has the score it has, in at most five sentences, with the ties and the pairs to count along by. */
+sv_status sv_report_explain(const sv_map *map, const sv_explanation *found, const sv_answer_options *options, char **text, size_t *length,
+                            sv_error *error);
+
 /* ---- Majority ------------------------------------------------------------------------------- */
 
 /* Whether there is a majority for an issue, how likely it passes, by which rules, and what would help (sv_majority_new of that issue). */
