@@ -427,6 +427,119 @@ typedef struct sv_vote {
 sv_status sv_vote_new(const sv_council *council, const sv_vote_options *options, sv_vote *vote, sv_error *error);
 void sv_vote_clear(sv_vote *vote);
 
+/* ---- Explain: why an actor scores so ---------------------------------------------------------------- */
+
+/* By what a score is explained: the data behind it. */
+typedef enum sv_explained_by {
+    SV_BY_STEPS = 0,   /* how many are how many steps away, and whom a tie brings nearer */
+    SV_BY_TIES,        /* the ties themselves */
+    SV_BY_PAIRS,       /* pairs of others, and the shortest ways between them */
+    SV_BY_CONTACTS,    /* which contacts are tied to each other */
+    SV_BY_BROKERAGE,   /* pairs of contacts that are not tied, by their groups */
+    SV_BY_ATTENTION,   /* what each contact passes on */
+    SV_BY_CORE,        /* who is in the same core */
+    SV_BY_LOSS,        /* what is lost with each tie */
+    SV_BY_CUT,         /* who is cut off */
+    SV_BY_INFLUENCES,  /* ties of kind influences */
+    SV_BY_STATEMENT,   /* what the map states */
+    SV_BY_MIX,         /* places by three other scores */
+    SV_BY_GROUP        /* who is in the same part or community */
+} sv_explained_by;
+
+/* One contact, by the strongest row that counts between the two. */
+typedef struct sv_explained_tie {
+    size_t actor;
+    size_t row;       /* of Ties, SV_NO_ROW for a membership */
+    double strength;  /* of the tie in the network */
+    double certainty; /* of that row; 1 for a membership */
+    double gives;     /* what the tie or the contact gives to the score, NaN where that was not worked out; see sv_explanation */
+    size_t others;    /* whom it is about, as many as they are; see sv_explanation */
+} sv_explained_tie;
+
+/* Two groups of others, or one and the same. */
+typedef struct sv_explained_between {
+    size_t a, b;       /* numbers of groups, a <= b */
+    size_t pairs;      /* pairs of others between them that can reach each other; of brokerage: of contacts */
+    size_t some, only; /* of those, for how many some shortest way, and every one, passes the actor; of brokerage: who are not tied */
+    double share;      /* the pairs whose ways pass the actor, each for the share of its ways that do */
+} sv_explained_between;
+
+/* An actor that influences or is influenced straight. */
+typedef struct sv_explained_influence {
+    size_t actor;
+    double strength;
+} sv_explained_influence;
+
+/*
+ * Why an actor has the score it has. What `gives` and `others` of a tie are, by kind of score:
+ *   steps      how much less near all others are without that tie (harmonic closeness), and how many come to stand farther away;
+ *              of reach2, how many come to stand out of reach
+ *   ties       its strength; -
+ *   pairs      betweenness of the tie; -
+ *   contacts   the contact's share of the constraint; how many of the other contacts the contact is tied to
+ *   brokerage  -; to how many of the other contacts it is not tied
+ *   attention  the share of what the actor gets that comes from the contact; -
+ *   core       the contact's core number; -
+ *   loss       how much farther apart all come without it, as the score counts; -
+ *   cut        -; how many lose the largest part with this contact, itself among them
+ *   group      1 when the contact is in the same one; -
+ */
+typedef struct sv_explanation {
+    size_t actor, score;
+    sv_explained_by by;
+    bool in_network;       /* false: municipality, council, party, committee, which are drawn but not scored */
+    double value;          /* NaN: the score is undefined here */
+    size_t rank, ranked;   /* among its class, own actors left out; of an own actor as if it were ranked */
+    size_t equal;          /* how many of its class have the same score */
+    size_t actors;         /* in the network */
+    sv_explained_tie *ties; /* n_ties; who gives most first, then by id */
+    size_t n_ties;
+    sv_explained_between *between; /* n_between; the largest share first; empty when pairs_left_out */
+    size_t n_between;
+    bool pairs_left_out;   /* the network is so large that counting pairs takes long */
+    size_t pairs, some, only; /* of all groups together */
+    char **groups;         /* n_groups names, owned: what stands in the map, or the id of a kind where it says nothing; of an issue the id of a camp */
+    bool *is_kind;         /* per group */
+    bool by_issue;         /* groups are camps on an issue */
+    size_t n_groups;
+    size_t *steps, n_steps; /* steps[d]: how many others are d steps away; from 1 */
+    size_t unreached;
+    size_t *farthest, n_farthest; /* the actors at the largest distance, by id */
+    size_t *cut, n_cut;    /* the actors that lose the largest part of the network without this one, by id */
+    bool articulation;
+    size_t closed, open;   /* pairs of contacts that are tied to each other, and that are not */
+    size_t group_size;     /* how many are in its core, community or part */
+    size_t same;           /* how many of its contacts are */
+    double expected;       /* brokerage: as chance would have it */
+    double strength_sum;   /* of all ties */
+    sv_explained_influence *over, *under; /* straight, the strongest first */
+    size_t n_over, n_under;
+    double influence, dependence, competitiveness; /* MACTOR, NaN when the actor takes no part */
+    double power;          /* as stated; NaN when it is not */
+    size_t power_below, power_known; /* actors with less stated power, and with any, itself not counted */
+    bool has_sensitivity;  /* it costs little, and the score rests on ties */
+    sv_actor_sensitivity sensitivity;
+    size_t top;            /* how many places count as in front */
+} sv_explanation;
+
+typedef struct sv_explain_options {
+    int as_of;
+    size_t issue; /* with has_issue: pairs are between those for, against, neutral and unknown on it, else between sectors */
+    bool has_issue;
+    size_t draws; /* for how firm the place is; 0: as many as by default */
+} sv_explain_options;
+
+/*
+ * Explain one score of one actor, in the network as scores has it by default (steps counted, no direction). Caller clears *found, which
+ * need not be initialised. Cost: that of the score, and of pairs: actors x ties, left out above SV_EXPLAIN_PAIRS.
+ */
+sv_status sv_explain(const sv_map *map, size_t actor, size_t score, const sv_explain_options *options, sv_explanation *found, sv_error *error);
+void sv_explanation_clear(sv_explanation *found);
+/* By what a score is explained: every score of the catalogue is. */
+sv_explained_by sv_score_explained_by(size_t score);
+
+#define SV_EXPLAIN_PAIRS 2e8
+
 /* ---- Majority: is there a majority, and who is missing ----------------------------------------------------------- */
 
 /* What a stance comes to: in favour at SV_TARGET or above, against at -SV_TARGET or below, undecided between; unknown for NaN. */

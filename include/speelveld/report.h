@@ -27,6 +27,8 @@ typedef struct sv_report_options {
     size_t n_which;
     size_t top;           /* at most so many of each class; 0 = all */
     bool with_own;        /* our own actors stand in the ranking too; they always count in the network */
+    const sv_sensitivity *sensitivity; /* of that ranking, with own actors or without as above; NULL: none */
+    bool sensitivity_dear;             /* it was left out because it takes long, which is said */
 } sv_report_options;
 
 /* The ranking by one score, persons and organisations apart, with the scores in `which` beside it. */
@@ -37,6 +39,9 @@ sv_status sv_report_scores(const sv_scores *scores, const sv_report_options *opt
  * bytes (1,000 is enough), always ends in NUL, and returns `buffer`. Tables and JSON say it by themselves.
  */
 char *sv_report_sampling(const sv_scores *scores, sv_language language, char *buffer, size_t size);
+
+/* That how far the ranking can be relied on was left out in so large a network, as one line. Borrowed. */
+const char *sv_report_sensitivity_left_out(sv_language language);
 
 /* What check found: every fault with its place and remedy, and what the map holds. JSON or text; text is plain, without colours. */
 sv_status sv_report_problems(const sv_map *map, const sv_problems *problems, sv_report_format format, sv_language language, char **text,
@@ -226,6 +231,12 @@ typedef struct sv_handout {
 sv_status sv_report_handout_room(const sv_handout *handout, double *width, double *height, sv_error *error);
 /* A PDF of one A4 page: message, picture, support, ask. As sv_report_deck. */
 sv_status sv_report_handout(const sv_handout *handout, char **bytes, size_t *length, sv_error *error);
+/* ---- Explain -------------------------------------------------------------------------------- */
+
+/* Why an actor has the score it has, in at most five sentences, with the ties and the pairs to count along by. */
+sv_status sv_report_explain(const sv_map *map, const sv_explanation *found, const sv_answer_options *options, char **text, size_t *length,
+                            sv_error *error);
+
 /* ---- Majority ------------------------------------------------------------------------------- */
 
 /* Whether there is a majority for an issue, how likely it passes, by which rules, and what would help (sv_majority_new of that issue). */

@@ -94,6 +94,61 @@ double sv_scores_value(const sv_scores *scores, size_t score, size_t actor);
 /* Vertices from first to last by a score: highest first (lowest for low_is_high), NaN last, equal ones (to nine decimals) by id. `order` has room for all. */
 sv_status sv_scores_rank(const sv_scores *scores, size_t score, size_t *order, sv_error *error);
 
+/* ---- Sensitivity: how far a ranking can be relied on --------------------------------------------------- */
+
+/* To so many actors x ties x draws it costs little: some hundredths of a second. By strength a tie counts ten times, and for valente_fujimoto too. */
+#define SV_SENSITIVITY_UNASKED 2e7
+#define SV_SENSITIVITY_DRAWS 1000
+/* One tie unseen for every twenty on the map: the lightest error that Borgatti, Carley & Krackhardt (2006) look at. */
+#define SV_SENSITIVITY_MISSING 0.05
+#define SV_SENSITIVITY_TOP 3
+
+/* All zero is what most callers want. */
+typedef struct sv_sensitivity_options {
+    size_t draws;   /* 0: SV_SENSITIVITY_DRAWS */
+    double missing; /* ties that nobody saw, for each tie on the map; 0: SV_SENSITIVITY_MISSING */
+    bool all_seen;  /* there are none */
+    size_t top;     /* how many places count as in front; 0: SV_SENSITIVITY_TOP. In a class of fewer than twice as many it is half of them. */
+    bool with_own;  /* our own actors are ranked too */
+    const sv_scores_options *scores; /* threads, progress, and how each draw is computed; may be NULL */
+} sv_sensitivity_options;
+
+/* What came of one actor in all draws. Half of them lie at the median or below, nine in ten from low to high. */
+typedef struct sv_actor_sensitivity {
+    bool ranked;              /* false for our own actors, unless they are ranked too; then the rest is 0 */
+    double low, median, high; /* of the score, in the draws in which it is defined; NaN when there is none */
+    size_t place_low, place_median, place_high; /* within its class, equal ones sharing one; undefined is the last */
+    double top_share;         /* the share of draws in which it is among the first top[class] */
+    double defined;           /* the share of draws in which it has a score */
+} sv_actor_sensitivity;
+
+typedef struct sv_sensitivity {
+    size_t score, draws, n;
+    sv_actor_sensitivity *actors; /* per vertex, n of them */
+    size_t ranked[SV_CLASSES];    /* how many are, and have a score in any draw */
+    size_t top[SV_CLASSES];       /* how many places of each class count as in front; 0 in an empty one */
+    double missing, added;        /* unseen ties for each on the map, and how many that is in a draw, on average */
+    double closed;                /* the share of the map's ties, and of unseen ones, between two who share a contact */
+    size_t doubtful, contested;   /* rows that do not hold in all draws; ties of which several informants speak */
+    bool on_ties;                 /* false: the score rests on influences alone, and of those none were added */
+} sv_sensitivity;
+
+/*
+ * How far the ranking by one score can be relied on: in 9 of 10 draws among the first three, or in 4. A draw (seed 42) is a
+ * network that might as well be the true one: a row of certainty c holds with chance c; of several informants on one tie the word of one
+ * counts, in each draw another; and ties are added that nobody saw, between actors who are not tied, like the map's own: as
+ * often between two who share a contact, and rather where there are many, but none of our own actors'. Of influences none are
+ * added. What nobody knows beyond that, this cannot show. Caller clears *found, which need not be initialised. SV_E_STOPPED when
+ * the progress function says so. The same to the last bit for any number of threads. Cost: draws times that of the score,
+ * 12 bytes per ranked actor and draw. Source: Borgatti, Carley & Krackhardt 2006.
+ */
+sv_status sv_sensitivity_find(const sv_network *network, size_t score, const sv_sensitivity_options *options, sv_sensitivity *found, sv_error *error);
+void sv_sensitivity_clear(sv_sensitivity *found);
+/* Whether it says anything about a score: not about stated power, which rests on no tie, nor about the numbers of communities and parts. */
+bool sv_sensitivity_suits(size_t score);
+/* How much work it is (0 draws: as many as by default), to hold beside SV_SENSITIVITY_UNASKED. */
+double sv_sensitivity_work(const sv_network *network, size_t score, size_t draws);
+
 /* ---- Brokerage: between which groups an actor stands --------------------------------------------------- */
 
 /*

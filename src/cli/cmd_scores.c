@@ -8,6 +8,7 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "commands.h"
+#include "doubting.h"
 #include "scoring.h"
 
 enum { scores_most = 64 };
@@ -81,6 +82,7 @@ static int run(const cli_call *call)
     size_t which[scores_most], wanted[scores_most + 1], length;
     sv_network *network = NULL;
     sv_scores *scores = NULL;
+    sv_sensitivity doubt = {0};
     sv_map *map = NULL;
     sv_error error = {0};
     char *text = NULL;
@@ -98,9 +100,13 @@ static int run(const cli_call *call)
     if (status == SV_OK)
         status = cli_scores(call, network, wanted, options.n_which + 1, &scores, &error);
     if (status == SV_OK)
+        status = cli_sensitivity(call, network, &options, &doubt, &error);
+    if (status == SV_OK)
         status = sv_report_scores(scores, &options, &text, &length, &error);
-    if (status == SV_OK && options.format == SV_REPORT_CSV)
-        cli_say_sampling(call, scores); /* a table and JSON say it themselves */
+    if (status == SV_OK && options.format == SV_REPORT_CSV) { /* a table and JSON say it themselves */
+        cli_say_sampling(call, scores);
+        cli_say_left_out(call, &options);
+    }
     if (status == SV_OK)
         code = cli_answer(text, length, call->language);
     if (status == SV_OK && code == exit_answer && sv_network_actors(network) == 0)
@@ -108,6 +114,7 @@ static int run(const cli_call *call)
     if (status != SV_OK)
         code = cli_complain(&error, call->language);
     free(text);
+    sv_sensitivity_clear(&doubt);
     sv_scores_free(scores);
     sv_network_free(network);
     sv_map_free(map);
@@ -122,6 +129,7 @@ static const cli_option options_table[] = {
     CLI_NETWORK_OPTIONS,
     CLI_GROUPS_OPTION,
     CLI_SAMPLING_OPTIONS,
+    CLI_SENSITIVITY_OPTIONS,
     CLI_AS_OF_OPTION,
     CLI_AUDIENCE_OPTION,
     CLI_LENIENT_OPTION,

@@ -30,6 +30,7 @@ const cli_command *const cli_commands[] = {
     &cmd_exposure,
     &cmd_what_if,
     &cmd_compare,
+    &cmd_explain,
     &cmd_signals,
     &cmd_privacy,
     &cmd_forget,

@@ -9,7 +9,6 @@
 
 #include "../base/memory.h"
 #include "level.h"
-#include "records.h"
 
 typedef struct record_list {
     tie_record *items;
@@ -103,7 +102,7 @@ static void combine_pair(const tie_record *records, size_t n, size_t *at, double
     }
 }
 
-static bool begin_ties(sv_network *network, size_t n)
+bool network_make_room(sv_network *network, size_t n)
 {
     bool done;
     network->from = sv_alloc(n, sizeof *network->from);
@@ -117,6 +116,17 @@ static bool begin_ties(sv_network *network, size_t n)
     network->rows = sv_alloc(n, sizeof *network->rows);
     network->shared = sv_alloc(n, sizeof *network->shared);
     return done && network->rows && network->shared;
+}
+
+void network_clear_ties(sv_network *network)
+{
+    free(network->from);
+    free(network->to);
+    free(network->strength);
+    free(network->there);
+    free(network->back);
+    free(network->rows);
+    free(network->shared);
 }
 
 static void put_tie(sv_network *network, size_t a, size_t b, double there, double back, double shared)
@@ -137,47 +147,61 @@ static void put_tie(sv_network *network, size_t a, size_t b, double there, doubl
 }
 
 /* Records and pairs, both sorted, as one run of ties. */
-static void put_ties(sv_network *network, const record_list *list, const level_pair *pairs, size_t n_pairs)
+void network_combine(sv_network *network, const tie_record *records, const network_evidence *of)
 {
-    for (size_t at = 0, met = 0; at < list->n || met < n_pairs;) {
-        const tie_record *record = at < list->n ? &list->items[at] : NULL;
-        const level_pair *pair = met < n_pairs ? &pairs[met] : NULL;
+    network->n_ties = 0;
+    for (size_t at = 0, met = 0; at < of->n || met < of->n_pairs;) {
+        const tie_record *record = at < of->n ? &records[at] : NULL;
+        const level_pair *pair = met < of->n_pairs ? &of->pairs[met] : NULL;
         bool records_first = record && pair && (record->a != pair->a ? record->a < pair->a : record->b < pair->b);
         bool together = record && pair && record->a == pair->a && record->b == pair->b;
         bool by_rows = record && (!pair || records_first || together), by_bodies = pair && (!by_rows || together);
         double there = 0, back = 0;
         if (by_rows)
-            combine_pair(list->items, list->n, &at, &there, &back);
+            combine_pair(records, of->n, &at, &there, &back);
         put_tie(network, by_rows ? record->a : pair->a, by_rows ? record->b : pair->b, there, back, by_bodies ? pair->strength : 0);
         met += by_bodies;
     }
 }
 
-sv_status network_gather(sv_network *network, sv_error *error)
+sv_status network_collect(const sv_network *network, network_evidence *made, sv_error *error)
 {
     record_list list = {0};
     level_seats seats = {0};
-    level_pair *pairs = NULL;
-    size_t n_pairs = 0;
     size_t rows = sv_map_rows(network->map, SV_TIES) + sv_map_rows(network->map, SV_MEMBERSHIPS);
     sv_status status = SV_OK;
-    if (!level_fold(network) || !sv_grow(&list.items, &list.capacity, rows, sizeof *list.items))
+    *made = (network_evidence){0};
+    if (!sv_grow(&list.items, &list.capacity, rows, sizeof *list.items))
         status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     if (status == SV_OK)
         status = collect_ties(network, &list, error);
     if (status == SV_OK && sv_network_counts_memberships(&network->options))
         status = collect_memberships(network, &list, &seats, error);
     if (status == SV_OK)
-        status = level_pairs(network, &seats, &pairs, &n_pairs, error);
-    if (status == SV_OK && !begin_ties(network, list.n + n_pairs))
-        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    if (status == SV_OK) {
-        records_sort(list.items, list.n);
-        put_ties(network, &list, pairs, n_pairs);
-    }
-    free(list.items);
+        status = level_pairs(network, &seats, &made->pairs, &made->n_pairs, error);
+    records_sort(list.items, list.n);
     free(seats.items);
-    free(pairs);
+    made->records = list.items;
+    made->n = list.n;
+    return status;
+}
+
+void network_evidence_clear(network_evidence *of)
+{
+    free(of->records);
+    free(of->pairs);
+    *of = (network_evidence){0};
+}
+
+sv_status network_gather(sv_network *network, sv_error *error)
+{
+    network_evidence made = {0};
+    sv_status status = level_fold(network) ? network_collect(network, &made, error) : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (status == SV_OK && !network_make_room(network, made.n + made.n_pairs))
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (status == SV_OK)
+        network_combine(network, made.records, &made);
+    network_evidence_clear(&made);
     return status;
 }
 
@@ -216,29 +240,52 @@ void network_links_clear(network_links *links)
     *links = (network_links){0};
 }
 
-sv_status network_gather_kind(const sv_network *network, const sv_tie_kind *kind, double otherwise, network_links *links, sv_error *error)
+sv_status network_collect_kind(const sv_network *network, const sv_tie_kind *kind, double otherwise, network_evidence *made,
+                               size_t *without_strength, sv_error *error)
 {
     record_list list = {0};
     sv_status status;
-    *links = (network_links){0};
-    status = collect_kind(network, kind, otherwise, &list, &links->without_strength, error);
-    if (status == SV_OK) {
-        links->from = sv_alloc(list.n, sizeof *links->from);
-        links->to = sv_alloc(list.n, sizeof *links->to);
-        links->strength = sv_alloc(list.n, sizeof *links->strength);
-        if (!links->from || !links->to || !links->strength)
-            status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    }
-    records_sort(list.items, status == SV_OK ? list.n : 0);
-    for (size_t at = 0; status == SV_OK && at < list.n;) {
-        const tie_record *first = &list.items[at];
-        double strength = records_combine(list.items, list.n, &at, NULL);
+    *made = (network_evidence){0};
+    *without_strength = 0;
+    status = collect_kind(network, kind, otherwise, &list, without_strength, error);
+    records_sort(list.items, list.n);
+    made->records = list.items;
+    made->n = list.n;
+    return status;
+}
+
+bool network_links_make_room(network_links *links, size_t n)
+{
+    links->from = sv_alloc(n, sizeof *links->from);
+    links->to = sv_alloc(n, sizeof *links->to);
+    links->strength = sv_alloc(n, sizeof *links->strength);
+    return links->from && links->to && links->strength;
+}
+
+void network_combine_links(const tie_record *records, size_t n, network_links *links)
+{
+    links->n = 0;
+    for (size_t at = 0; at < n;) {
+        const tie_record *first = &records[at];
+        double strength = records_combine(records, n, &at, NULL);
         if (isnan(strength))
             continue;
         links->from[links->n] = first->reversed ? first->b : first->a;
         links->to[links->n] = first->reversed ? first->a : first->b;
         links->strength[links->n++] = strength;
     }
-    free(list.items);
+}
+
+sv_status network_gather_kind(const sv_network *network, const sv_tie_kind *kind, double otherwise, network_links *links, sv_error *error)
+{
+    network_evidence made;
+    sv_status status;
+    *links = (network_links){0};
+    status = network_collect_kind(network, kind, otherwise, &made, &links->without_strength, error);
+    if (status == SV_OK && !network_links_make_room(links, made.n))
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    if (status == SV_OK)
+        network_combine_links(made.records, made.n, links);
+    network_evidence_clear(&made);
     return status;
 }

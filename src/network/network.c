@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * The network: who stands in it, the ties between them, and the same as igraph's graph. Everything igraph
- * assumes is made true here, once: at least one vertex, numbers in range, weights finite and above 0.
+ * The network: who stands in it, and the ties between them. What all that walk over it assume is made true here, once:
+ * numbers in range, every pair once, strengths finite and above 0, lengths that can be compared.
  */
 #include "network.h"
 
@@ -53,28 +53,10 @@ static sv_status refuse_lengths(const sv_network *network, sv_error *error)
     return sv_error_set(error, SV_E_WEIGHTS_APART, NULL, strengths);
 }
 
-static igraph_error_t build_graph(sv_network *network)
-{
-    igraph_integer_t n = (igraph_integer_t)network->n_ties;
-    igraph_vector_int_t edges;
-    igraph_error_t code = igraph_vector_int_init(&edges, 2 * n);
-    if (code != IGRAPH_SUCCESS)
-        return code;
-    for (igraph_integer_t i = 0; i < n; i++) {
-        VECTOR(edges)[2 * i] = (igraph_integer_t)network->from[i];
-        VECTOR(edges)[2 * i + 1] = (igraph_integer_t)network->to[i];
-    }
-    code = igraph_create(&network->graph, &edges, (igraph_integer_t)network->n_vertices, IGRAPH_UNDIRECTED);
-    igraph_vector_int_destroy(&edges);
-    network->has_graph = code == IGRAPH_SUCCESS;
-    return code;
-}
-
 sv_status sv_network_new(const sv_map *map, const sv_network_options *options, sv_network **result, sv_error *error)
 {
     sv_network *network = sv_alloc(1, sizeof *network);
     sv_status status;
-    sv_guard guard;
     *result = NULL;
     if (!network)
         return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
@@ -86,10 +68,6 @@ sv_status sv_network_new(const sv_map *map, const sv_network_options *options, s
     status = number_vertices(network) ? network_gather(network, error) : sv_error_set(error, SV_E_MEMORY, NULL, NULL);
     if (status == SV_OK && network->options.strength && !lengths_compare(network))
         status = refuse_lengths(network, error);
-    if (status == SV_OK) {
-        sv_guard_begin(&guard);
-        status = sv_guard_end(&guard, build_graph(network), error);
-    }
     if (status != SV_OK) {
         sv_network_free(network);
         return status;
@@ -102,17 +80,9 @@ void sv_network_free(sv_network *network)
 {
     if (!network)
         return;
-    if (network->has_graph)
-        igraph_destroy(&network->graph);
     free(network->actor_of);
     free(network->vertex_of);
-    free(network->from);
-    free(network->to);
-    free(network->strength);
-    free(network->there);
-    free(network->back);
-    free(network->rows);
-    free(network->shared);
+    network_clear_ties(network);
     free(network->fold_start);
     free(network->fold);
     free(network);

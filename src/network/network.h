@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The inside of a network, for network/ and score/: igraph's graph, and the same ties as flat arrays. */
+/* The inside of a network, for network/ and score/: its ties as flat arrays. */
 #ifndef SV_NETWORK_NETWORK_H
 #define SV_NETWORK_NETWORK_H
 
-#include <igraph.h>
-#include <speelveld/network.h>
-
-#include "guard.h"
+#include "records.h"
 
 struct sv_network {
     const sv_map *map;
@@ -19,8 +16,6 @@ struct sv_network {
     double *there, *back; /* per tie: how strong it is from `from` to `to`, and from `to` to `from`; 0 when it does not run that way */
     double *rows, *shared; /* per tie: its strength by rows of the map, and by bodies that both are in; NULL at level two-mode, where all is rows */
     size_t *fold_start, *fold; /* at level organisation: actor i stands for the vertices from fold[fold_start[i]] up to fold[fold_start[i + 1]] */
-    igraph_t graph;    /* undirected and simple; edge i is tie i */
-    bool has_graph;
 };
 
 /* How strong a tie is one way, as the options have it: 0 when it does not run that way, and 1 when strengths do not count. */
@@ -30,6 +25,25 @@ double network_length(const sv_network *network, size_t tie, bool back);
 
 /* What counts as a tie, collected from the map into the arrays per tie of a network whose vertices are numbered. */
 sv_status network_gather(sv_network *network, sv_error *error);
+
+/* What ties rest on: records and pairs that share bodies, both sorted. */
+typedef struct network_evidence {
+    tie_record *records;
+    size_t n;
+    struct level_pair *pairs;
+    size_t n_pairs;
+} network_evidence;
+
+/*
+ * The same in steps, for who takes some records otherwise: what the ties of a network rest on, cleared also when it fails; room for so many
+ * ties (at most one for each record and pair); and the ties that these records, as many as were collected, and its pairs make, in the place
+ * of those there were.
+ */
+sv_status network_collect(const sv_network *network, network_evidence *made, sv_error *error);
+void network_evidence_clear(network_evidence *of);
+bool network_make_room(sv_network *network, size_t ties);
+void network_combine(sv_network *network, const tie_record *records, const network_evidence *of);
+void network_clear_ties(sv_network *network);
 
 /* The ties of one kind, whether it counts in the network or not, with their ways; also of strength 0, where somebody said so. */
 typedef struct network_links {
@@ -45,5 +59,10 @@ typedef struct network_links {
  */
 sv_status network_gather_kind(const sv_network *network, const sv_tie_kind *kind, double otherwise, network_links *links, sv_error *error);
 void network_links_clear(network_links *links);
+/* In steps, as above. */
+sv_status network_collect_kind(const sv_network *network, const sv_tie_kind *kind, double otherwise, network_evidence *made, size_t *without_strength,
+                               sv_error *error);
+bool network_links_make_room(network_links *links, size_t n);
+void network_combine_links(const tie_record *records, size_t n, network_links *links);
 
 #endif

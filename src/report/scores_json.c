@@ -6,6 +6,7 @@
 #include "json_answer.h"
 #include "ranking.h"
 #include "scores_groups.h"
+#include "sensitivity_report.h"
 
 static void add_network(json_answer *answer, const sv_scores *scores, cJSON *root)
 {
@@ -93,6 +94,8 @@ static void add_actor(json_answer *answer, const sv_scores *scores, const sv_rep
     for (size_t i = 0; i < options->n_which; i++)
         json_add_number(answer, row, sv_score_get(options->which[i])->id, sv_scores_value(scores, options->which[i], one->actor));
     add_brokerage(answer, scores, options, one->actor, row);
+    if (options->sensitivity)
+        sensitivity_add_actor(answer, options->sensitivity, one, sv_network_vertex(sv_scores_network(scores), one->actor), row);
 }
 
 void scores_write_json(const sv_scores *scores, const sv_report_options *options, const ranking *order, const scores_groups *groups,
@@ -108,6 +111,7 @@ void scores_write_json(const sv_scores *scores, const sv_report_options *options
     json_add_text(answer, root, "by", sv_score_get(options->by)->id);
     add_network(answer, scores, root);
     add_sampling(answer, sv_scores_sampling(scores), root);
+    sensitivity_add_about(answer, options, root);
     list = json_add_array(answer, root, "scores");
     for (size_t i = 0; i < options->n_which; i++)
         add_catalogue_row(answer, sv_score_get(options->which[i]), options->language, list);

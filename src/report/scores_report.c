@@ -14,6 +14,7 @@
 #include "grid.h"
 #include "ranking.h"
 #include "scores_groups.h"
+#include "sensitivity_report.h"
 
 enum { widest_cell = 34 };
 
@@ -157,6 +158,8 @@ static void add_header_row(const sv_report_options *options, sv_grid *grid)
         grid_add(grid, sv_translate(options->language, SV_TR("by chance")));
         grid_add(grid, "z");
     }
+    if (options->sensitivity)
+        grid_add(grid, sv_translate(options->language, SV_TR("mostly")));
 }
 
 /* Beside how often an actor brokers: how often it would by chance, and how far it is from that. */
@@ -180,6 +183,8 @@ static void add_actor_row(const sv_scores *scores, const sv_report_options *opti
         if (role != SV_BROKERAGE_ROLES)
             add_chance(scores, options, role, one->actor, grid);
     }
+    if (options->sensitivity)
+        sensitivity_add_cell(options->sensitivity, sv_network_vertex(sv_scores_network(scores), one->actor), grid);
 }
 
 /* How many columns the table has for scores: three for one of brokerage. */
@@ -196,7 +201,7 @@ static void add_class(const sv_scores *scores, const sv_report_options *options,
 {
     sv_grid grid;
     size_t shown = 0;
-    grid_init(&grid, 3 + count_columns(options));
+    grid_init(&grid, 3 + count_columns(options) + (options->sensitivity != NULL));
     add_header_row(options, &grid);
     for (size_t i = 0; i < order->n; i++)
         if (order->items[i].of == of) {
@@ -209,6 +214,8 @@ static void add_class(const sv_scores *scores, const sv_report_options *options,
             sv_text_addf(out, sv_translate(options->language, SV_TR(" (first %zu of %zu)")), shown, order->total[of]);
         sv_text_add_char(out, '\n');
         grid_write_text(&grid, widest_cell, out);
+        if (options->sensitivity)
+            sensitivity_say_front(options->sensitivity, scores, order, of, options->language, out);
     }
     grid_clear(&grid);
 }
@@ -224,18 +231,21 @@ static void write_table(const sv_scores *scores, const sv_report_options *option
     if (order->own_left_out)
         sv_text_addf(out, sv_translate(options->language, SV_TR("\nOur own actors count in the network but are not ranked: %zu (--with-own shows them).\n")),
                      order->own_left_out);
+    sensitivity_say_how(options, out);
 }
 
 static void write_csv(const sv_scores *scores, const sv_report_options *options, const ranking *order, sv_text *out)
 {
     const sv_map *map = sv_network_map(sv_scores_network(scores));
     sv_grid grid;
-    grid_init(&grid, 3 + options->n_which);
+    grid_init(&grid, 3 + options->n_which + (options->sensitivity ? sensitivity_columns : 0));
     grid_add(&grid, "id");
     grid_add(&grid, "name");
     grid_add(&grid, "kind");
     for (size_t i = 0; i < options->n_which; i++)
         grid_add(&grid, sv_score_get(options->which[i])->id);
+    if (options->sensitivity)
+        sensitivity_add_headers(&grid);
     for (size_t i = 0; i < order->n; i++) {
         const sv_actor *actor = sv_map_actor(map, order->items[i].actor);
         grid_add(&grid, actor->id);
@@ -245,6 +255,8 @@ static void write_csv(const sv_scores *scores, const sv_report_options *options,
             double value = sv_scores_value(scores, options->which[k], order->items[i].actor);
             grid_add_number(&grid, value, sv_score_get(options->which[k])->whole ? 0 : 9, options->language);
         }
+        if (options->sensitivity)
+            sensitivity_add_cells(options, order->items[i].of, sv_network_vertex(sv_scores_network(scores), order->items[i].actor), &grid);
     }
     grid_write_csv(&grid, out);
     grid_clear(&grid);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "../network/guard.h"
 #include "measure.h"
 
 enum { until_it_stays = -1, searches_least = 3, searches_most = 12, steps_in_all = 100000 /* actors and ties times searches */ };

@@ -6,7 +6,7 @@
 #include "measure.h"
 
 typedef struct part {
-    size_t size, first, number; /* number: igraph's */
+    size_t size, first, number; /* number: the turn in which it was met, from 0 */
 } part;
 
 static int larger_first(const void *a, const void *b)
@@ -17,56 +17,70 @@ static int larger_first(const void *a, const void *b)
     return left->first < right->first ? -1 : left->first > right->first;
 }
 
-/* From igraph's numbers to ours. False without memory. */
-static bool renumber(bench *shared, const igraph_vector_int_t *membership, size_t n_parts)
+/* Fills component with the turn in which each part was met, from 1. Returns how many parts there are. */
+static size_t meet_parts(bench *shared, size_t *queue)
 {
-    part *parts = sv_alloc(n_parts, sizeof *parts);
-    size_t *rank = sv_alloc(n_parts, sizeof *rank);
-    bool done = parts && rank;
-    for (size_t i = 0; done && i < n_parts; i++)
+    size_t parts = 0;
+    for (size_t v = 0; v < shared->n; v++) {
+        size_t met = 0;
+        if (shared->component[v])
+            continue;
+        shared->component[v] = ++parts;
+        queue[met++] = v;
+        for (size_t i = 0; i < met; i++)
+            for (size_t e = shared->start[queue[i]]; e < shared->start[queue[i] + 1]; e++) {
+                size_t near = shared->neighbour[e];
+                if (shared->component[near])
+                    continue;
+                shared->component[near] = parts;
+                queue[met++] = near;
+            }
+    }
+    return parts;
+}
+
+/* From the order in which they were met to that of their size; `rank` has room for all parts. */
+static void renumber(bench *shared, part *parts, size_t *rank)
+{
+    for (size_t i = 0; i < shared->n_components; i++)
         parts[i] = (part){.first = SIZE_MAX, .number = i};
-    for (size_t i = 0; done && i < shared->n; i++) {
-        part *of = &parts[VECTOR(*membership)[i]];
+    for (size_t i = 0; i < shared->n; i++) {
+        part *of = &parts[shared->component[i] - 1];
         of->size++;
         if (of->first == SIZE_MAX)
             of->first = i;
     }
-    if (done)
-        qsort(parts, n_parts, sizeof *parts, larger_first);
-    for (size_t i = 0; done && i < n_parts; i++)
+    qsort(parts, shared->n_components, sizeof *parts, larger_first);
+    for (size_t i = 0; i < shared->n_components; i++)
         rank[parts[i].number] = i;
-    for (size_t i = 0; done && i < shared->n; i++) {
-        size_t r = rank[VECTOR(*membership)[i]];
+    for (size_t i = 0; i < shared->n; i++) {
+        size_t r = rank[shared->component[i] - 1];
         shared->component[i] = r + 1;
         shared->size[i] = parts[r].size;
     }
-    free(parts);
-    free(rank);
-    return done;
 }
 
 sv_status bench_components(bench *shared, sv_error *error)
 {
-    igraph_vector_int_t membership;
-    igraph_integer_t n_parts = 0;
-    sv_guard guard;
-    igraph_error_t code;
-    if (shared->component)
-        return SV_OK;
+    size_t *room = NULL;
+    part *parts = NULL;
+    sv_status status = bench_neighbours(shared, error);
+    if (status != SV_OK || shared->component)
+        return status;
     shared->component = sv_alloc(shared->n, sizeof *shared->component);
     shared->size = sv_alloc(shared->n, sizeof *shared->size);
-    if (!shared->component || !shared->size)
-        return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    sv_guard_begin(&guard);
-    code = igraph_vector_int_init(&membership, 0);
-    if (code == IGRAPH_SUCCESS) {
-        code = igraph_connected_components(&shared->network->graph, &membership, NULL, &n_parts, IGRAPH_WEAK);
-        if (code == IGRAPH_SUCCESS && !renumber(shared, &membership, (size_t)n_parts))
-            code = IGRAPH_ENOMEM;
-        igraph_vector_int_destroy(&membership);
+    room = sv_alloc(shared->n, sizeof *room);
+    if (shared->component && shared->size && room) {
+        shared->n_components = meet_parts(shared, room);
+        parts = sv_alloc(shared->n_components, sizeof *parts);
     }
-    shared->n_components = (size_t)n_parts;
-    return sv_guard_end(&guard, code, error);
+    if (parts)
+        renumber(shared, parts, room);
+    else
+        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+    free(parts);
+    free(room);
+    return status;
 }
 
 sv_status measure_component(bench *shared, double *values, sv_error *error)

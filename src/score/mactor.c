@@ -47,8 +47,8 @@ static void clear_side(sv_mactor_side *side)
     free(side->strength);
 }
 
-/* Those who take part, numbered in the order of their vertices, and the links by those numbers. */
-static bool number_actors(const sv_network *network, network_links *links, sv_mactor *made)
+/* Those who are named in a link take part, numbered in the order of their vertices; and links by those numbers. */
+static bool number_actors(const sv_network *network, const network_links *named, network_links *links, sv_mactor *made)
 {
     size_t *number = sv_alloc(network->n_vertices, sizeof *number);
     made->actor = sv_alloc(network->n_vertices, sizeof *made->actor);
@@ -56,8 +56,8 @@ static bool number_actors(const sv_network *network, network_links *links, sv_ma
         free(number);
         return false;
     }
-    for (size_t i = 0; i < links->n; i++)
-        number[links->from[i]] = number[links->to[i]] = 1;
+    for (size_t i = 0; i < named->n; i++)
+        number[named->from[i]] = number[named->to[i]] = 1;
     for (size_t v = 0; v < network->n_vertices; v++)
         if (number[v]) {
             number[v] = made->n;
@@ -119,19 +119,28 @@ static bool find_competitiveness(sv_mactor *made)
     return true;
 }
 
+sv_status mactor_make(const sv_network *network, const network_links *named, network_links *links, sv_mactor *mactor, sv_error *error)
+{
+    bool done;
+    *mactor = (sv_mactor){0};
+    done = number_actors(network, named, links, mactor) && make_side(links->from, links->to, links->strength, links->n, mactor->n, &mactor->over) &&
+           make_side(links->to, links->from, links->strength, links->n, mactor->n, &mactor->under) && find_competitiveness(mactor);
+    mactor->without_strength = links->without_strength;
+    if (done)
+        return SV_OK;
+    sv_mactor_clear(mactor);
+    return sv_error_set(error, SV_E_MEMORY, NULL, NULL);
+}
+
 sv_status sv_mactor_find(const sv_network *network, sv_mactor *mactor, sv_error *error)
 {
     network_links links;
     sv_status status;
     *mactor = (sv_mactor){0};
     status = network_gather_kind(network, sv_tie_kind_find("influences"), NAN, &links, error);
-    if (status == SV_OK && !(number_actors(network, &links, mactor) && make_side(links.from, links.to, links.strength, links.n, mactor->n, &mactor->over) &&
-                             make_side(links.to, links.from, links.strength, links.n, mactor->n, &mactor->under) && find_competitiveness(mactor)))
-        status = sv_error_set(error, SV_E_MEMORY, NULL, NULL);
-    mactor->without_strength = links.without_strength;
+    if (status == SV_OK)
+        status = mactor_make(network, &links, &links, mactor, error);
     network_links_clear(&links);
-    if (status != SV_OK)
-        sv_mactor_clear(mactor);
     return status;
 }
 

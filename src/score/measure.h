@@ -57,6 +57,9 @@ measure measure_everett_valente, measure_hwang, measure_valente_fujimoto;
 /* The column whose groups brokerage is counted between, or SV_GROUPS_ALLIANCES. */
 size_t brokerage_groups(const bench *shared);
 
+/* MACTOR of the actors that `named` links name, by other links among them; those become numbers of theirs. */
+sv_status mactor_make(const sv_network *network, const network_links *named, network_links *links, sv_mactor *mactor, sv_error *error);
+
 /* Where a row stands among n rows from low to high; SV_NO_ROW when it does not. */
 size_t find_row(const size_t *rows, size_t n, size_t row);
 
@@ -64,13 +67,5 @@ size_t find_row(const size_t *rows, size_t n, size_t row);
 measure *score_measure(size_t score);
 /* Whether it rests on betweenness: then the walk that finds distances finds that too. */
 bool rests_on_betweenness(measure *one);
-
-/* One call of igraph that fills a number a vertex. */
-typedef igraph_error_t igraph_call(const sv_network *network, igraph_vector_t *result);
-typedef igraph_error_t igraph_count_call(const sv_network *network, igraph_vector_int_t *result);
-
-/* Make the call behind the guard, and copy what it gives into values. */
-sv_status measure_by(igraph_call *call, const bench *shared, double *values, sv_error *error);
-sv_status measure_count_by(igraph_count_call *call, const bench *shared, double *values, sv_error *error);
 
 #endif

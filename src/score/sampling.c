@@ -165,7 +165,10 @@ static int ascending(const void *a, const void *b)
 
 void farthest_put(const some_job *job, size_t place, double distance)
 {
-    uint64_t bits, known = atomic_load_explicit(&job->farthest[place], memory_order_relaxed);
+    uint64_t bits, known;
+    if (!job->farthest)
+        return;
+    known = atomic_load_explicit(&job->farthest[place], memory_order_relaxed);
     memcpy(&bits, &distance, sizeof bits);
     while (known < bits && !atomic_compare_exchange_weak_explicit(&job->farthest[place], &known, bits, memory_order_relaxed, memory_order_relaxed))
         ;

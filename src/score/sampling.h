@@ -42,7 +42,7 @@ typedef struct some_job {
     const adjacency *adj;
     const uint32_t *places; /* n of them */
     size_t n;
-    _Atomic uint64_t *farthest; /* per place: the distance to the farthest of them that it reaches, as the bits of a double, which sort alike */
+    _Atomic uint64_t *farthest; /* per place: the distance to the farthest of them that it reaches, as the bits of a double, which sort alike; NULL: not wanted */
 } some_job;
 
 /* Places in one block. From each place to those: the sum of 1/distance, then of distance, then how many are reached, then of 1/distance². */

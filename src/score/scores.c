@@ -90,38 +90,6 @@ sv_status bench_neighbours(bench *shared, sv_error *error)
     return SV_OK;
 }
 
-sv_status measure_by(igraph_call *call, const bench *shared, double *values, sv_error *error)
-{
-    igraph_vector_t result;
-    sv_guard guard;
-    igraph_error_t code;
-    sv_guard_begin(&guard);
-    code = igraph_vector_init(&result, 0);
-    if (code == IGRAPH_SUCCESS) {
-        code = call(shared->network, &result);
-        for (size_t i = 0; code == IGRAPH_SUCCESS && i < shared->n; i++)
-            values[i] = VECTOR(result)[i];
-        igraph_vector_destroy(&result);
-    }
-    return sv_guard_end(&guard, code, error);
-}
-
-sv_status measure_count_by(igraph_count_call *call, const bench *shared, double *values, sv_error *error)
-{
-    igraph_vector_int_t result;
-    sv_guard guard;
-    igraph_error_t code;
-    sv_guard_begin(&guard);
-    code = igraph_vector_int_init(&result, 0);
-    if (code == IGRAPH_SUCCESS) {
-        code = call(shared->network, &result);
-        for (size_t i = 0; code == IGRAPH_SUCCESS && i < shared->n; i++)
-            values[i] = (double)VECTOR(result)[i];
-        igraph_vector_int_destroy(&result);
-    }
-    return sv_guard_end(&guard, code, error);
-}
-
 static sv_status compute(sv_scores *scores, bench *shared, size_t score, sv_error *error)
 {
     const sv_scores_options *options = shared->options;
