@@ -87,7 +87,7 @@ void sensitivity_say_front(const sv_sensitivity *of, const sv_scores *scores, co
     if (of->ranked[class_of] < 2)
         return;
     front_show(of->top[class_of], language, front, sizeof front);
-    sv_text_addf(out, sv_translate(language, SV_TR("  Drawn %s:")), front);
+    sv_text_addf(out, sv_translate(language, SV_TR("  How often %s:")), front);
     for (size_t i = 0; i < order->n; i++)
         if (order->items[i].of == class_of && order->items[i].rank <= of->top[class_of] &&
             of->actors[sv_network_vertex(sv_scores_network(scores), order->items[i].actor)].defined > 0 &&
