@@ -27,6 +27,7 @@ typedef struct easing {
     size_t *first, *links; /* figure i's lines: links[first[i]] up to links[first[i + 1]] */
     ease_boxes *boxes;     /* of figures, and the ways of lines, as they stand: of the one that is tried they are not up to date */
     sv_segment *ways;
+    sv_rect *reaches; /* the boxes around those */
     double *home_x, *home_y; /* where the layout put them */
 } easing;
 
@@ -57,11 +58,12 @@ static bool meet(const sv_rect *a, const sv_rect *b)
     return a->left < b->right && b->left < a->right && a->bottom < b->top && b->bottom < a->top;
 }
 
-/* Points of a line in a box; most lines are far from it. */
-static double beneath(const sv_segment *line, const sv_rect *box)
+/* Points of a line, whose box is known, in another; most lines are far from it. */
+static double beneath(const sv_segment *line, const sv_rect *bounds, const sv_rect *box)
 {
-    sv_rect bounds = around(line);
-    return bounds.left < box->right && box->left < bounds.right ? sv_segment_within(line, box) : 0;
+    return bounds->left <= box->right && box->left <= bounds->right && bounds->bottom <= box->top && box->bottom <= bounds->top
+               ? sv_segment_within(line, box)
+               : 0;
 }
 
 /* Which side of a line a point is on: above 0 left, below 0 right. */
@@ -98,7 +100,8 @@ static double own_lines(const easing *e, size_t which, double enough)
                 sum += sv_segment_within(&line, &boxes->name);
         }
         for (size_t i = 0; i < e->scene->n_links; i++)
-            sum += crossing * cross(&line, &e->ways[i]);
+            if (meet(&bounds, &e->reaches[i]))
+                sum += crossing * cross(&line, &e->ways[i]);
     }
     return sum;
 }
@@ -113,13 +116,14 @@ static double lines_beneath(const easing *e, size_t which)
         const sv_link *link = &e->scene->links[i];
         if (link->from == which || link->to == which)
             continue;
-        sum += under_shape * beneath(&e->ways[i], &boxes.shape);
+        sum += under_shape * beneath(&e->ways[i], &e->reaches[i], &boxes.shape);
         if (named)
-            sum += beneath(&e->ways[i], &boxes.name);
+            sum += beneath(&e->ways[i], &e->reaches[i], &boxes.name);
     }
     for (size_t k = e->first[which]; named && k < e->first[which + 1]; k++) {
         sv_segment line = way_of(e, e->links[k]);
-        sum += beneath(&line, &boxes.name);
+        sv_rect bounds = around(&line);
+        sum += beneath(&line, &bounds, &boxes.name);
     }
     return sum;
 }
@@ -171,8 +175,10 @@ static void try_sides(easing *e, size_t which, sv_figure *best, double *least)
 static void stands(easing *e, size_t which)
 {
     e->boxes[which] = boxes_of(&e->figures[which]);
-    for (size_t k = e->first[which]; k < e->first[which + 1]; k++)
+    for (size_t k = e->first[which]; k < e->first[which + 1]; k++) {
         e->ways[e->links[k]] = way_of(e, e->links[k]);
+        e->reaches[e->links[k]] = around(&e->ways[e->links[k]]);
+    }
 }
 
 /* The best place and side for one figure, near where it is. True when that is another than it had. */
@@ -206,9 +212,10 @@ static bool gather(easing *e)
     e->links = sv_alloc(2 * scene->n_links, sizeof *e->links);
     e->boxes = sv_alloc(scene->n, sizeof *e->boxes);
     e->ways = sv_alloc(scene->n_links, sizeof *e->ways);
+    e->reaches = sv_alloc(scene->n_links, sizeof *e->reaches);
     e->home_x = sv_alloc(scene->n, sizeof *e->home_x);
     e->home_y = sv_alloc(scene->n, sizeof *e->home_y);
-    if (!e->first || !e->links || !e->boxes || !e->ways || !e->home_x || !e->home_y)
+    if (!e->first || !e->links || !e->boxes || !e->ways || !e->reaches || !e->home_x || !e->home_y)
         return false;
     for (size_t i = 0; i < scene->n_links; i++) {
         e->first[scene->links[i].from + 2]++;
@@ -244,6 +251,7 @@ sv_status sv_ease(const sv_scene *scene, sv_figure *figures, const sv_ease_room 
     free(e.links);
     free(e.boxes);
     free(e.ways);
+    free(e.reaches);
     free(e.home_x);
     free(e.home_y);
     return fine ? SV_OK : sv_error_set(error, SV_E_MEMORY, NULL, NULL);

@@ -272,6 +272,8 @@ bool sv_wrap(const char *text, size_t width, size_t longest, size_t lines, sv_te
 {
     size_t start = out->length, needed, narrow;
     bool cut, worse = false;
+    if (width > sv_utf8_count(text)) /* as good as any width beyond it, and narrowed from there */
+        width = sv_utf8_count(text);
     width = width < width_least ? width_least : width;
     longest = longest < width ? width : longest;
     while ((needed = fill(text, width, longest, lines, NULL, &cut)) > 0 && cut && width < longest + widen_most)
