@@ -6,6 +6,7 @@
 #include "../base/language.h"
 #include "../model/differences.h"
 #include "changes_told.h"
+#include "counted.h"
 
 enum { rows_shown = 10 };
 
@@ -310,4 +311,5 @@ void table_rows(const teller *by)
     answer_fact(by->to, "ties_after", (double)found->after.ties);
     answer_fact(by->to, "components_before", (double)found->before.components);
     answer_fact(by->to, "components_after", (double)found->after.components);
+    counted_add_facts(by->to, &found->counted);
 }

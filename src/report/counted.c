@@ -5,6 +5,8 @@
 #include "../base/language.h"
 #include "answer.h"
 
+static const char *const level_ids[SV_LEVELS] = {"two-mode", "person", "organisation"};
+
 static const char *const levels_told[SV_LEVELS] = {
     [SV_LEVEL_PERSON] = SV_TR("Persons only. Members of one organisation or alliance are tied; each one they share adds 1/(members − 1)."),
     [SV_LEVEL_ORGANISATION] =
@@ -58,14 +60,33 @@ void counted_note(answer *to, const sv_network_options *options)
         answer_note(to, SV_TR("Ties are followed the way they run."), SAYS());
 }
 
+void counted_add_facts(struct answer *to, const sv_network_options *options)
+{
+    size_t n;
+    const sv_tie_kind *kinds = sv_tie_kinds(&n);
+    sv_text list = {0};
+    for (size_t i = 0; i < n; i++)
+        if (sv_network_counts(options, i))
+            sv_text_addf(&list, "%s%s", list.length ? " " : "", kinds[i].id);
+    if (sv_network_counts_memberships(options))
+        sv_text_addf(&list, "%smemberships", list.length ? " " : "");
+    answer_fact_text(to, "level", level_ids[options->level]);
+    answer_fact_text(to, "counted", sv_text_get(&list));
+    answer_fact_text(to, "weights", options->strength ? "strength" : "none");
+    if (options->strength)
+        answer_fact(to, "alpha", options->alpha > 0 ? options->alpha : 1);
+    answer_fact_text(to, "directed", options->directed ? "yes" : "no");
+    to->failed |= list.failed;
+    sv_text_clear(&list);
+}
+
 void counted_add_json(json_answer *json, const sv_network_options *options, cJSON *to)
 {
-    static const char *const levels[SV_LEVELS] = {"two-mode", "person", "organisation"};
     size_t n;
     const sv_tie_kind *kinds = sv_tie_kinds(&n);
     cJSON *counted, *left_out;
     char date[16];
-    json_add_text(json, to, "level", levels[options->level]);
+    json_add_text(json, to, "level", level_ids[options->level]);
     json_add_text(json, to, "weights", options->strength ? "strength" : "none");
     json_add_bool(json, to, "directed", options->directed);
     json_add_text(json, to, "parallel_ties", "maximum");

@@ -13,6 +13,8 @@ struct answer;
 void counted_add_words(const sv_network_options *options, sv_language language, sv_text *out);
 /* The same as notes of an answer, and by what weight and whether ways count, where that is not as usual. */
 void counted_note(struct answer *to, const sv_network_options *options);
+/* All of it as facts of an answer, for programs. */
+void counted_add_facts(struct answer *to, const sv_network_options *options);
 /* All of it, always, as members of a JSON object. */
 void counted_add_json(json_answer *json, const sv_network_options *options, cJSON *to);
 
