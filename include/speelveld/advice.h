@@ -443,6 +443,8 @@ typedef enum sv_explained_by {
     SV_BY_INFLUENCES,  /* ties of kind influences */
     SV_BY_STATEMENT,   /* what the map states */
     SV_BY_MIX,         /* places by three other scores */
+    SV_BY_SPREAD,      /* over which communities its contacts are spread */
+    SV_BY_ALLIANCES,   /* which alliances it has joined */
     SV_BY_GROUP        /* who is in the same part or community */
 } sv_explained_by;
 
@@ -482,6 +484,8 @@ typedef struct sv_explained_influence {
  *   core       the contact's core number; -
  *   loss       how much farther apart all come without it, as the score counts; -
  *   cut        -; how many lose the largest part with this contact, itself among them
+ *   spread     the number of the contact's community; -
+ *   alliances  -; -
  *   group      1 when the contact is in the same one; -
  */
 typedef struct sv_explanation {
@@ -508,8 +512,8 @@ typedef struct sv_explanation {
     size_t *cut, n_cut;    /* the actors that lose the largest part of the network without this one, by id */
     bool articulation;
     size_t closed, open;   /* pairs of contacts that are tied to each other, and that are not */
-    size_t group_size;     /* how many are in its core, community or part */
-    size_t same;           /* how many of its contacts are */
+    size_t group_size;     /* how many are in its core, community or part; of spread, how many communities its contacts stand in */
+    size_t same;           /* how many of its contacts are; of spread, how many stand in the one where most do */
     double expected;       /* brokerage: as chance would have it */
     double strength_sum;   /* of all ties */
     sv_explained_influence *over, *under; /* straight, the strongest first */

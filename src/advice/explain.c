@@ -49,6 +49,8 @@ static const struct {
     {"valente_fujimoto", SV_BY_LOSS},
     {"cut_off", SV_BY_CUT},
     {"articulation", SV_BY_CUT},
+    {"participation", SV_BY_SPREAD},
+    {"alliances", SV_BY_ALLIANCES},
     {"component", SV_BY_GROUP},
     {"community", SV_BY_GROUP},
 };
@@ -171,6 +173,25 @@ static void keep_group(explaining *e)
     }
 }
 
+/* In how many communities its contacts stand, and how many in the one where most do. */
+static void keep_spread(explaining *e)
+{
+    sv_explanation *found = e->found;
+    const double *community = sv_scores_column(e->scores, sv_score_find("community"));
+    for (size_t i = 0; i < found->n_ties; i++) {
+        size_t here = 0;
+        bool first = true;
+        found->ties[i].gives = community[sv_network_vertex(e->network, found->ties[i].actor)];
+        for (size_t k = 0; k < found->n_ties; k++) {
+            bool together = community[sv_network_vertex(e->network, found->ties[k].actor)] == found->ties[i].gives;
+            here += together;
+            first &= !together || k >= i;
+        }
+        found->group_size += first;
+        found->same = here > found->same ? here : found->same;
+    }
+}
+
 /* What belongs to this kind of score. */
 static sv_status explain_kind(explaining *e, sv_error *error)
 {
@@ -186,12 +207,14 @@ static sv_status explain_kind(explaining *e, sv_error *error)
     case SV_BY_CORE:
     case SV_BY_GROUP: keep_group(e); break;
     case SV_BY_INFLUENCES: status = keep_influences(e, error); break;
+    case SV_BY_SPREAD: keep_spread(e); break;
     case SV_BY_MIX:
         status = keep_influences(e, error);
         done = explain_steps(e);
         break;
     case SV_BY_TIES:
     case SV_BY_CUT:
+    case SV_BY_ALLIANCES:
     case SV_BY_STATEMENT: break;
     }
     keep_power(e);
@@ -224,6 +247,7 @@ sv_status sv_explain(const sv_map *map, size_t actor, size_t score, const sv_exp
 {
     const sv_explain_options none = {0};
     sv_network_options network_options = {.as_of = options ? options->as_of : 0};
+    const size_t which[] = {score, sv_score_explained_by(score) == SV_BY_SPREAD ? sv_score_find("community") : score};
     sv_network *network = NULL;
     sv_scores *scores = NULL;
     explaining e = {.options = options ? options : &none, .found = found};
@@ -238,7 +262,7 @@ sv_status sv_explain(const sv_map *map, size_t actor, size_t score, const sv_exp
                               .power = NAN,
                               .expected = NAN};
     if (status == SV_OK)
-        status = sv_scores_new(network, &score, 1, NULL, &scores, error);
+        status = sv_scores_new(network, which, which[0] == which[1] ? 1 : 2, NULL, &scores, error);
     e.network = network;
     e.scores = scores;
     e.vertex = status == SV_OK ? sv_network_vertex(network, actor) : SV_NO_ROW;

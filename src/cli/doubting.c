@@ -6,6 +6,7 @@
 
 #include "../base/language.h"
 #include "../base/text.h"
+#include "scoring.h"
 
 enum { draws_most = 100000 };
 
@@ -27,7 +28,7 @@ static sv_status choose(const cli_call *call, sv_sensitivity_options *options, b
 sv_status cli_sensitivity(const cli_call *call, const sv_network *network, sv_report_options *options, sv_sensitivity *found,
                           sv_error *error)
 {
-    const sv_scores_options scores = {.progress = cli_show_progress};
+    sv_scores_options scores;
     sv_sensitivity_options wanted = {.with_own = options->with_own, .scores = &scores};
     bool asked = cli_given(call, "sensitivity") || cli_given(call, "draws"), none;
     sv_status status = choose(call, &wanted, &none, error);
@@ -40,7 +41,9 @@ sv_status cli_sensitivity(const cli_call *call, const sv_network *network, sv_re
     options->sensitivity_dear = !asked && sv_sensitivity_work(network, options->by, wanted.draws) > SV_SENSITIVITY_UNASKED;
     if (options->sensitivity_dear)
         return SV_OK;
-    status = sv_sensitivity_find(network, options->by, &wanted, found, error);
+    status = cli_scores_options(call, network, &scores, error);
+    if (status == SV_OK)
+        status = sv_sensitivity_find(network, options->by, &wanted, found, error);
     if (status == SV_OK && (asked || found->doubtful > 0 || found->added > 0)) /* else all draws are alike */
         options->sensitivity = found;
     return status;

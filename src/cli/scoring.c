@@ -16,13 +16,19 @@ sv_status cli_network(const cli_call *call, const sv_map *map, sv_network **netw
     return status == SV_OK ? sv_network_new(map, &options, network, error) : status;
 }
 
+sv_status cli_scores_options(const cli_call *call, const sv_network *network, sv_scores_options *options, sv_error *error)
+{
+    sv_status status;
+    *options = (sv_scores_options){.progress = cli_show_progress, .sample_above = cli_given(call, "exact") ? HUGE_VAL : 0};
+    status = cli_positive(call, "epsilon", 0.5, SV_TR("a share above 0, at most 0.5"), &options->epsilon, error);
+    return status == SV_OK ? cli_groups(call, sv_network_map(network), &options->groups, error) : status;
+}
+
 sv_status cli_scores(const cli_call *call, const sv_network *network, const size_t *which, size_t n, sv_scores **scores, sv_error *error)
 {
-    sv_scores_options options = {.progress = cli_show_progress, .sample_above = cli_given(call, "exact") ? HUGE_VAL : 0};
-    sv_status status = cli_positive(call, "epsilon", 0.5, SV_TR("a share above 0, at most 0.5"), &options.epsilon, error);
+    sv_scores_options options;
+    sv_status status = cli_scores_options(call, network, &options, error);
     *scores = NULL;
-    if (status == SV_OK)
-        status = cli_groups(call, sv_network_map(network), &options.groups, error);
     if (status != SV_OK)
         return status;
     cli_progress_can_stop();

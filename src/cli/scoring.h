@@ -30,6 +30,8 @@ sv_status cli_positive(const cli_call *call, const char *name, double most, cons
 /* The network of a map by those options, the caller's; what is wrong with the options stands in `error`. */
 sv_status cli_network(const cli_call *call, const sv_map *map, sv_network **network, sv_error *error);
 
+/* How scores are computed, by the same options as cli_scores. */
+sv_status cli_scores_options(const cli_call *call, const sv_network *network, sv_scores_options *options, sv_error *error);
 /* The scores of a network by --exact, --epsilon and --groups, the caller's (NULL which: all); Ctrl-C stops it. */
 sv_status cli_scores(const cli_call *call, const sv_network *network, const size_t *which, size_t n, sv_scores **scores, sv_error *error);
 /* Say on standard error that scores are samples, when they are. */

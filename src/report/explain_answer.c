@@ -146,6 +146,8 @@ static const answer_column columns_of[][tie_columns] = {
     [SV_BY_INFLUENCES] = TIE_COLUMNS(NULL, NULL),
     [SV_BY_STATEMENT] = TIE_COLUMNS(NULL, NULL),
     [SV_BY_MIX] = TIE_COLUMNS(SV_TR("nearness by it"), SV_TR("farther without")),
+    [SV_BY_SPREAD] = TIE_COLUMNS(SV_TR("community"), NULL),
+    [SV_BY_ALLIANCES] = TIE_COLUMNS(NULL, NULL),
     [SV_BY_GROUP] = TIE_COLUMNS(SV_TR("in it too"), NULL),
 };
 

@@ -22,7 +22,7 @@ void explain_show_percent(const answer *to, double share, char buffer[72])
 /* Whether its own ties are what counts. */
 bool explain_rests_on_ties(sv_explained_by by)
 {
-    return by != SV_BY_INFLUENCES && by != SV_BY_STATEMENT && by != SV_BY_MIX;
+    return by != SV_BY_INFLUENCES && by != SV_BY_STATEMENT && by != SV_BY_MIX && by != SV_BY_SPREAD;
 }
 
 size_t explain_at_step(const sv_explanation *found, size_t d)
@@ -146,6 +146,11 @@ void explain_add_value(const answer *to, const sv_explanation *found, sv_text *o
     case SV_BY_MIX:
         answer_fill(to, SV_TR("{value}, where 1 is above all others in everything"), SAYS(SAY_NUMBER("value", found->value, 2)), out);
         break;
+    case SV_BY_SPREAD:
+        answer_fill(to, SV_TR("{k} contacts in {size} communities, {same} of them in the one where most are"),
+                    SAYS(SAY_COUNT("k", found->n_ties), SAY_COUNT("size", found->group_size), SAY_COUNT("same", found->same)), out);
+        break;
+    case SV_BY_ALLIANCES: answer_fill(to, SV_TR("member of {n}"), SAYS(SAY_NUMBER("n", found->value, 0)), out); break;
     case SV_BY_GROUP:
         answer_fill(to, SV_TR("number {number}, of {size} actors"),
                     SAYS(SAY_NUMBER("number", found->value, 0), SAY_COUNT("size", found->group_size)), out);

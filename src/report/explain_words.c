@@ -167,6 +167,8 @@ void explain_say_groups(answer *to, const sv_explanation *found)
         break;
     case SV_BY_CONTACTS:
     case SV_BY_ATTENTION:
+    case SV_BY_SPREAD:
+    case SV_BY_ALLIANCES:
     case SV_BY_LOSS: break;
     }
     to->failed |= list.failed;
@@ -194,11 +196,13 @@ static const char *tie_message(const sv_explanation *found)
     }
 }
 
-static bool counts(const sv_explanation *found, const sv_explained_tie *tie)
+static bool counts(const answer *to, const sv_explanation *found, const sv_explained_tie *tie)
 {
+    bool is_alliance = sv_map_actor(to->map, tie->actor)->kind->of == SV_CLASS_ALLIANCE;
     switch (found->by) {
     case SV_BY_BROKERAGE:
     case SV_BY_CUT: return tie->others > 0;
+    case SV_BY_ALLIANCES: return is_alliance;
     case SV_BY_GROUP: return tie->gives > 0;
     case SV_BY_CORE: return tie->gives >= found->value;
     default: return !isnan(tie->gives) && tie->gives > 0;
@@ -216,6 +220,7 @@ static const char *ties_message(sv_explained_by by)
     case SV_BY_ATTENTION: return SV_TR("Most of it comes from {list}.");
     case SV_BY_LOSS: return SV_TR("Most goes with the tie with {list}.");
     case SV_BY_CUT: return SV_TR("The way to them leads through {list}.");
+    case SV_BY_ALLIANCES: return SV_TR("Namely {list}.");
     default: return SV_TR("Among them {list}.");
     }
 }
@@ -241,10 +246,10 @@ void explain_say_ties(answer *to, const sv_explanation *found)
     sv_text list = {0};
     size_t n = 0, shown = 0;
     for (size_t i = 0; i < found->n_ties && n < ties_named; i++)
-        n += counts(found, &found->ties[i]);
+        n += counts(to, found, &found->ties[i]);
     for (size_t i = 0; i < found->n_ties && shown < n; i++) {
         sv_text one = {0};
-        if (!counts(found, &found->ties[i]))
+        if (!counts(to, found, &found->ties[i]))
             continue;
         add_tie(to, found, &found->ties[i], &one);
         answer_join(to, &list, sv_text_get(&one), shown++, n);

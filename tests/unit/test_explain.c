@@ -463,6 +463,25 @@ static void check_core(drawing *d, const sv_scores *scores, size_t v)
     sv_explanation_clear(&other);
 }
 
+/* Participation is 1 less the sum of the squared shares of its ties by community. */
+static void check_spread(drawing *d, sv_scores *scores, size_t v)
+{
+    const double *community = sv_scores_column(scores, sv_score_find("community"));
+    sv_explanation found = explain(d, v, "participation", false);
+    size_t in[actors + 1] = {0}, communities = 0, most = 0;
+    for (size_t u = 0; u < actors; u++)
+        if (d->tied[v][u]) {
+            assert_true(tie_with(&found, u)->gives == community[u]);
+            in[(size_t)community[u]]++;
+        }
+    for (size_t c = 0; c <= actors; c++) {
+        communities += in[c] > 0;
+        most = in[c] > most ? in[c] : most;
+    }
+    assert_true(found.group_size == communities && found.same == most);
+    sv_explanation_clear(&found);
+}
+
 static void every_number_is_counted_again(void **state)
 {
     static const char *const roles[] = {"coordinator", "itinerant", "gatekeeper", "representative", "liaison", "brokerage"};
@@ -485,6 +504,7 @@ static void every_number_is_counted_again(void **state)
         check_cut(&d, v);
         check_ties(&d, v);
         check_core(&d, scores, v);
+        check_spread(&d, scores, v);
         check_place(&d, scores, i % sv_score_count(), v);
         sv_scores_free(scores);
         sv_network_free(network);

@@ -488,6 +488,36 @@ static void it_can_be_stopped(void **state)
     sv_map_free(map);
 }
 
+/*
+ * At level organisation the row p - q ties x and y, where p is a member, to z, where q is: both or neither. x and y share p. With the row
+ * all three have two ties; without it x and y have one and z none. So x and y always come first.
+ */
+static void one_row_holds_for_all_it_ties(void **state)
+{
+    static const sv_network_options levels[] = {{.level = SV_LEVEL_ORGANISATION}, {.level = SV_LEVEL_PERSON}};
+    sv_map *map = map_of("= Actors\nid;name;kind\np;P;person\nq;Q;person\nr;R;person\nx;X;welfare\ny;Y;welfare\nz;Z;welfare\n= "
+                         "Ties\nfrom;to;certainty\np;q;0,5\n"
+                         "= Memberships\nwho;of\np;x\np;y\nq;z\nr;z\n",
+                         NULL);
+    sv_network *network = network_of(map, &levels[0]);
+    sv_sensitivity found = sensitivity_of(network, "degree", (sv_sensitivity_options){.all_seen = true});
+    (void)state;
+    assert_true(found.doubtful == 2 && sv_network_actors(network) == 3);
+    assert_true(actor_of(network, &found, "x")->top_share == 1 && actor_of(network, &found, "y")->top_share == 1);
+    assert_true(actor_of(network, &found, "x")->low == 1 && actor_of(network, &found, "z")->high == 2);
+    assert_chance(actor_of(network, &found, "z")->top_share, 0.5, few_draws);
+    sv_sensitivity_clear(&found);
+    sv_network_free(network);
+    network = network_of(map, &levels[1]); /* q and r are both in z, always; p and q are tied in half of the draws */
+    found = sensitivity_of(network, "degree", (sv_sensitivity_options){.all_seen = true});
+    assert_true(actor_of(network, &found, "r")->low == 1 && actor_of(network, &found, "q")->low == 1 &&
+                actor_of(network, &found, "q")->high == 2);
+    assert_chance(actor_of(network, &found, "r")->top_share, 0.5, few_draws);
+    sv_sensitivity_clear(&found);
+    sv_network_free(network);
+    sv_map_free(map);
+}
+
 /* Of four organisations two are named in an influence: of those two one can be in front, and the others have no place among them. */
 static void who_has_no_score_does_not_count(void **state)
 {
@@ -568,6 +598,7 @@ int main(void)
         cmocka_unit_test(quantiles_are_those_of_sorted_numbers),
         cmocka_unit_test(it_can_be_stopped),
         cmocka_unit_test(who_has_no_score_does_not_count),
+        cmocka_unit_test(one_row_holds_for_all_it_ties),
         cmocka_unit_test(an_empty_network),
         TORTURE_MEMORY(find_without_memory),
     };
