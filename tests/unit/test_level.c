@@ -3,7 +3,7 @@
  * Levels and kinds of ties: small networks by hand, random maps against the definition worked out pair by pair, and published two-mode
  * networks with the numbers of NetworkX's collaboration_weighted_projected_graph (Newman's weights) written down beforehand.
  */
-#include <speelveld/network.h>
+#include <speelveld/score.h>
 
 #include <math.h>
 #include <setjmp.h>
@@ -379,6 +379,33 @@ static void published_projections(void **state)
     assert_int_equal(compared, sizeof projected / sizeof *projected);
 }
 
+/* Where nothing is unsure and nothing unseen, every draw is the network itself, with all that its actors share: by each score the same. */
+static void draws_are_the_network(void **state)
+{
+    static const char *const ids[] = {"strength", "betweenness", "harmonic", "constraint", "pagerank"};
+    unsigned long long seed = 3;
+    drawn d;
+    sv_map *map = draw_map(&seed, &d);
+    (void)state;
+    for (int level = 0; level < SV_LEVELS; level++) {
+        sv_network *network = network_of(map, &(sv_network_options){.level = (sv_level)level, .strength = true});
+        sv_scores *scores = scores_of(network);
+        for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+            const size_t score = sv_score_find(ids[i]);
+            sv_sensitivity found;
+            assert_int_equal(sv_sensitivity_find(network, score, &(sv_sensitivity_options){.draws = 5, .all_seen = true}, &found, NULL), SV_OK);
+            for (size_t v = 0; v < found.n; v++) {
+                assert_near_at(found.actors[v].low, sv_scores_column(scores, score)[v], 1e-9, ids[i], level);
+                assert_near_at(found.actors[v].high, sv_scores_column(scores, score)[v], 1e-9, ids[i], level);
+            }
+            sv_sensitivity_clear(&found);
+        }
+        sv_scores_free(scores);
+        sv_network_free(network);
+    }
+    sv_map_free(map);
+}
+
 /* ---- Too many ---- */
 
 /* n persons in one club: n (n - 1) / 2 ties, of which 2,000 make 1,999,000 and 2,001 make 2,001,000. */
@@ -452,6 +479,7 @@ int main(void)
         cmocka_unit_test(kinds_of_ties),
         cmocka_unit_test(random_maps),
         cmocka_unit_test(published_projections),
+        cmocka_unit_test(draws_are_the_network),
         cmocka_unit_test(a_body_of_thousands_is_refused),
         cmocka_unit_test(folding_is_refused_too),
     };
