@@ -141,13 +141,19 @@ static void fill_legend(const sv_cast *cast, void *context)
     const grid_view *v = context;
     sv_stage *stage = cast->stage;
     size_t count[classes] = {0};
-    for (size_t i = 0; i < cast->scene.n; i++)
+    size_t seen = 0;
+    for (size_t i = 0; i < cast->scene.n; i++) {
         count[v->bits[i]] += cast->shown[i];
-    sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Marks")));
-    sv_legend_add(&stage->legend,
-                  &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("urgent (urgency 3 or 4)")), .mark = badge_of(stage, urgent_bit)});
-    sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("legitimate (legitimacy 3 or 4)")),
-                                                     .mark = badge_of(stage, legitimate_bit)});
+        seen |= cast->shown[i] ? v->bits[i] : 0;
+    }
+    if (seen & (urgent_bit | legitimate_bit))
+        sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Marks")));
+    if (seen & urgent_bit)
+        sv_legend_add(&stage->legend,
+                      &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("urgent (urgency 3 or 4)")), .mark = badge_of(stage, urgent_bit)});
+    if (seen & legitimate_bit)
+        sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("legitimate (legitimacy 3 or 4)")),
+                                                         .mark = badge_of(stage, legitimate_bit)});
     if (count[classes - 1])
         sv_legend_add(&stage->legend,
                       &(sv_legend_entry){.text = sv_stage_fill(stage, SV_TR("both, and power 3 or 4: definitive ({a})"),
