@@ -163,6 +163,16 @@ static void add_entry(const change_view *v, const char *words, size_t n, sv_mark
                                                          .around = around});
 }
 
+/* A line of this state joins two that are drawn. */
+static bool any_line(const change_view *v, change_state state)
+{
+    const size_t *place = v->cast.scene.place;
+    for (size_t i = 0; i < v->n_links; i++)
+        if (v->links[i].state == state && place[v->links[i].a] != SV_NO_ROW && place[v->links[i].b] != SV_NO_ROW)
+            return true;
+    return false;
+}
+
 static void fill_legend(const change_view *v)
 {
     sv_stage *stage = v->stage;
@@ -182,7 +192,7 @@ static void fill_legend(const change_view *v)
     add_entry(v, SV_TR("came"), v->came, plain, ring);
     add_entry(v, SV_TR("went"), v->went, ghost, none);
     for (int state = CHANGE_CAME; state < CHANGE_STATES; state++)
-        if (state == CHANGE_CAME ? v->lines_came : v->lines_went)
+        if (any_line(v, (change_state)state))
             sv_legend_add(
                 &stage->legend,
                 &(sv_legend_entry){.text = sv_stage_fill(
@@ -190,6 +200,9 @@ static void fill_legend(const change_view *v)
                                        sv_stage_say(stage, state == CHANGE_CAME ? SV_TR("new connection") : SV_TR("connection that went")),
                                        sv_stage_number(stage, (double)(state == CHANGE_CAME ? v->lines_came : v->lines_went)), NULL),
                                    .line = change_line(stage, (change_state)state)});
+    if (any_line(v, CHANGE_KEPT))
+        sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("connection that stayed")),
+                                                         .line = change_line(stage, CHANGE_KEPT)});
     sv_cast_legend(&v->cast, SV_LEGEND_ALL & ~SV_LEGEND_SIZE);
 }
 
