@@ -244,12 +244,6 @@ static void nobody_leaves_their_ring(void **state)
     drawing_clear(&d);
 }
 
-static void every_page_and_theme(void **state)
-{
-    (void)state;
-    drawing_check_view("rings");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -260,7 +254,6 @@ int main(void)
         cmocka_unit_test(small_sectors_share_one),
         cmocka_unit_test(what_it_lacks_is_said),
         cmocka_unit_test(nobody_leaves_their_ring),
-        cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests_name("rings view", tests, NULL, NULL);
 }

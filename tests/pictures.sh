@@ -1,0 +1,11 @@
+#!/bin/sh
+# Every view on every page, in every theme and language, with the tests named: pictures.sh TEST...
+cd "$(dirname "$0")/.." || exit 4
+export SPEELVELD_RENDER="$PWD/build/speelveld-render" SPEELVELD_EVERY_PAGE=1 TEST_SECONDS=3600
+failed=0
+for program in "$@"; do
+    answer=$(sh tests/unit/run.sh "$program")
+    echo "$answer"
+    case $answer in *" 0 failed, "*) ;; *) failed=1 ;; esac
+done
+exit $failed
