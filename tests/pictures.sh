@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every view on every page, in every theme and language, with the tests named: pictures.sh TEST...
+# Every view on every page, in every theme and language, with the tests named; and each twice: pictures.sh TEST...
 cd "$(dirname "$0")/.." || exit 4
 export SPEELVELD_RENDER="$PWD/build/speelveld-render" SPEELVELD_EVERY_PAGE=1 TEST_SECONDS=3600
 failed=0
@@ -8,4 +8,5 @@ for program in "$@"; do
     echo "$answer"
     case $answer in *" 0 failed, "*) ;; *) failed=1 ;; esac
 done
+sh tests/same_bytes.sh || failed=1
 exit $failed

@@ -254,13 +254,18 @@ static void make_before(drawing *d)
     d->options.before = d->before;
 }
 
+void drawing_give_all(drawing *d)
+{
+    const char *id = sv_view_get(d->view)->id;
+    if (strcmp(id, "route") == 0)
+        ask_for_a_route(d);
+    else if (strcmp(id, "change") == 0)
+        make_before(d);
+}
+
 drawing drawing_prepare_any(const char *path, size_t view)
 {
-    const char *id = sv_view_get(view)->id;
-    drawing d = drawing_prepare(path, id);
-    if (strcmp(id, "route") == 0)
-        ask_for_a_route(&d);
-    else if (strcmp(id, "change") == 0)
-        make_before(&d);
+    drawing d = drawing_prepare(path, sv_view_get(view)->id);
+    drawing_give_all(&d);
     return d;
 }

@@ -60,6 +60,8 @@ void drawing_check_map(const char *path, const char *view);
 
 /* Any view of the catalogue of any map: with somebody to reach, and a map from before, where the view asks for these. */
 drawing drawing_prepare_any(const char *path, size_t view);
+/* The same of what was prepared otherwise. */
+void drawing_give_all(drawing *d);
 
 /* An invented map of so many actors in a folder of its own, freed by the caller with remove_folder; NULL, saying so, without the generator.
  */

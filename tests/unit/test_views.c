@@ -6,10 +6,12 @@
  */
 #include "drawing.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -77,6 +79,72 @@ static void everyone(void **state)
     assert_int_equal(faults, 0);
 }
 
+/* The sample without one of its residents, one of its council and one organisation. */
+static reading fewer_of(const sv_map *map)
+{
+    static const char *const ids[] = {"chaoui", "nijboer", "voedselbank"};
+    sv_supposition steps[3] = {{0}};
+    reading less = {0};
+    for (size_t i = 0; i < 3; i++)
+        steps[i] =
+            (sv_supposition){.what = SV_SUPPOSE_REMOVE, .actor = sv_map_find_actor(map, ids[i]), .other = SV_NO_ROW, .issue = SV_NO_ROW};
+    assert_int_equal(sv_map_suppose(map, steps, 3, &less.map, NULL), SV_OK);
+    return less;
+}
+
+/* How many who stand on both stand elsewhere on the second, in the file of places or on the picture; *both is how many there are. */
+static size_t count_moved(const drawing *first, const drawing *second, const sv_places *before, const sv_places *after, size_t *both)
+{
+    size_t moved = 0;
+    *both = 0;
+    for (size_t i = 0; i < first->boxes.n; i++) {
+        const svg_box *one = &first->boxes.items[i], *other = svg_boxes_find(&second->boxes, one->id);
+        sv_page_spot was, is;
+        if (!svg_box_is(one, "actor") || !other)
+            continue;
+        ++*both;
+        moved += fabs(one->left + one->right - other->left - other->right) > 0.04 ||
+                 fabs(one->top + one->bottom - other->top - other->bottom) > 0.04;
+        if (sv_places_get(before, "slide", one->id + strlen("actor-"), &was))
+            moved += !sv_places_get(after, "slide", one->id + strlen("actor-"), &is) || is.x != was.x || is.y != was.y;
+    }
+    return moved;
+}
+
+/* Who joins moves nobody, in each view that keeps places. */
+static void new_actors_move_no_old_one(void **state)
+{
+    size_t kept = 0;
+    (void)state;
+    for (size_t view = 0; view < sv_view_count(); view++) {
+        sv_places *before = sv_places_new(), *places = sv_places_new();
+        drawing all = drawing_prepare_any("data/waterrijk", view), few;
+        size_t both;
+        if (sv_view_get(view)->keeps_places) {
+            for (int i = 0; i < 2; i++) { /* once to remember the places, once more to have a copy of them as they were */
+                few = drawing_prepare_read(fewer_of(all.map.map), sv_view_get(view)->id, SV_PRIVATE);
+                drawing_give_all(&few);
+                few.options.places = i ? places : before;
+                drawing_draw(&few);
+                drawing_check(&few);
+                if (!i)
+                    drawing_clear(&few);
+            }
+            all.options.places = places;
+            drawing_draw(&all);
+            drawing_check(&all);
+            assert_int_equal(count_moved(&few, &all, before, places, &both), 0);
+            assert_true(both > 60);
+            drawing_clear(&few);
+            kept++;
+        }
+        drawing_clear(&all);
+        sv_places_free(before);
+        sv_places_free(places);
+    }
+    assert_true(kept >= 2);
+}
+
 static void the_catalogue_knows_them(void **state)
 {
     (void)state;
@@ -96,6 +164,7 @@ int main(void)
         cmocka_unit_test(everyone),
         cmocka_unit_test(eight_actors),
         cmocka_unit_test(three_hundred_actors),
+        cmocka_unit_test(new_actors_move_no_old_one),
     };
     return cmocka_run_group_tests_name("views", tests, NULL, NULL);
 }
