@@ -193,8 +193,8 @@ $(BUILD)/dutch_table.o: build/dutch_table.c
 TEST_SOURCES  := $(wildcard tests/unit/test_*.c)
 TEST_SUPPORT  := $(filter-out $(TEST_SOURCES),$(wildcard tests/unit/*.c))
 TEST_PROGRAMS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(TEST_SOURCES))
-TEST_CFLAGS = $(shell pkg-config --cflags cmocka libxml-2.0 pangocairo)
-TEST_LIBS   = $(shell pkg-config --libs cmocka libxml-2.0 pangocairo)
+TEST_CFLAGS = $(shell pkg-config --cflags cmocka libxml-2.0 pangocairo zlib)
+TEST_LIBS   = $(shell pkg-config --libs cmocka libxml-2.0 pangocairo zlib)
 
 # What looks at whole pictures; of these `make pictures` looks at every page, with the program that people use, as that is faster.
 VIEW_TESTS := $(patsubst tests/unit/%.c,build/unit/%,$(wildcard tests/unit/test_*_view.c) tests/unit/test_views.c)
