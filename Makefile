@@ -6,7 +6,7 @@
 PACKAGES_BUILD := gcc libc6-dev pkg-config gettext libigraph-dev libgraphviz-dev libcjson-dev libutf8proc-dev \
                   libzip-dev libxml2-dev libxlsxwriter-dev libcairo2-dev libpango1.0-dev librsvg2-dev \
                   fontconfig fonts-dejavu-core
-PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils python3-jsonschema zlib1g-dev libasan8 libubsan1
+PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils python3-jsonschema zlib1g-dev strace libasan8 libubsan1
 PACKAGES_FUZZ  := clang libclang-rt-14-dev unzip
 PACKAGES_OFFICE := libreoffice-calc
 PACKAGES_CALENDAR := python3-icalendar
@@ -197,7 +197,7 @@ TEST_CFLAGS = $(shell pkg-config --cflags cmocka libxml-2.0 pangocairo zlib)
 TEST_LIBS   = $(shell pkg-config --libs cmocka libxml-2.0 pangocairo zlib)
 
 # What looks at whole pictures; of these `make pictures` looks at every page, with the program that people use, as that is faster.
-VIEW_TESTS := $(patsubst tests/unit/%.c,build/unit/%,$(wildcard tests/unit/test_*_view.c) tests/unit/test_views.c)
+VIEW_TESTS := $(patsubst tests/unit/%.c,build/unit/%,$(wildcard tests/unit/test_*_view.c) tests/unit/test_views.c tests/unit/test_hostile.c)
 
 .PHONY: build-tests
 build-tests: $(TEST_PROGRAMS) build/bench/generate

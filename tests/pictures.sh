@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every view on every page, in every theme and language, with the tests named; and each twice: pictures.sh TEST...
 cd "$(dirname "$0")/.." || exit 4
-export SPEELVELD_RENDER="$PWD/build/speelveld-render" SPEELVELD_EVERY_PAGE=1 TEST_SECONDS=3600
+export SPEELVELD="$PWD/build/speelveld" SPEELVELD_RENDER="$PWD/build/speelveld-render" SPEELVELD_EVERY_PAGE=1 TEST_SECONDS=3600
 failed=0
 for program in "$@"; do
     answer=$(sh tests/unit/run.sh "$program")

@@ -87,6 +87,12 @@ static void add_text(reader *r, xmlNode *node, svg_box *box)
     baseline = (double)pango_layout_get_baseline(r->layout) / PANGO_SCALE;
     x -= strcmp(anchor, "middle") == 0 ? width / 2 : strcmp(anchor, "end") == 0 ? width : 0;
     y -= baseline;
+    /* marks heaped on a letter reach where they will, and no measure of a line knows */
+    if (ink.y < logical.y) {
+        ink.height -= logical.y - ink.y;
+        ink.y = logical.y;
+    }
+    ink.height = ink.y + ink.height > logical.y + logical.height ? logical.y + logical.height - ink.y : ink.height;
     if (ink.width > 0) {
         const double place[4] = {x + (double)ink.x / PANGO_SCALE, y + (double)ink.y / PANGO_SCALE,
                                  x + (double)(ink.x + ink.width) / PANGO_SCALE, y + (double)(ink.y + ink.height) / PANGO_SCALE};

@@ -60,13 +60,13 @@ static bool is_coloured(const looks *l, const svg_box *box)
     return (box->has_fill && box->fill != l->boxes->page) || *box->text || box->dash;
 }
 
-/* Another sample around it, or in it: a ring, or two sizes. */
-static const svg_box *nested(const looks *l, const svg_box *sample)
+/* Another sample around it, or in it: a ring, or two sizes; or, where `line`, a line behind it. */
+static const svg_box *nested(const looks *l, const svg_box *sample, bool line)
 {
     for (size_t i = 0; i < l->boxes->n; i++) {
         const svg_box *other = &l->boxes->items[i];
-        if (other != sample && is_sample(other) && other->form != SVG_LINE && sample->left < other->right && other->left < sample->right &&
-            sample->top < other->bottom && other->top < sample->bottom)
+        if (other != sample && is_sample(other) && (other->form == SVG_LINE) == line && sample->left < other->right &&
+            other->left < sample->right && sample->top < other->bottom && other->top < sample->bottom)
             return other;
     }
     return NULL;
@@ -81,7 +81,7 @@ static bool same_dash(const looks *l, const svg_box *a, const svg_box *b)
 /* Two samples in each other that look alike, but for their size. */
 static bool is_of_size(const looks *l, const svg_box *sample)
 {
-    const svg_box *other = nested(l, sample);
+    const svg_box *other = nested(l, sample, false);
     return other && !*sample->text && !*other->text && other->fill == sample->fill && other->stroke == sample->stroke &&
            other->dash == sample->dash;
 }
@@ -121,13 +121,13 @@ static bool is_sized(const looks *l, const svg_box *box)
     return svg_box_is(box, "group") || svg_boxes_find(l->boxes, label);
 }
 
-/* Two sizes are a sample of actors that are not all equally large; those of another form or border are not compared. */
-static bool sizes_differ(const looks *l)
+/* Two sizes are a sample of actors that are not all equally large. With `alike`, only those of one form and border are compared. */
+static bool sizes_differ(const looks *l, bool alike)
 {
     double seen[SVG_OTHER_FORM + 1][2] = {{0}};
     for (size_t i = 0; i < l->boxes->n; i++) {
         const svg_box *box = &l->boxes->items[i];
-        double *height = &seen[box->form][is_thick(l, box)];
+        double *height = &seen[alike ? box->form : 0][alike && is_thick(l, box)];
         if (!is_sized(l, box))
             continue;
         if (*height > 0 && fabs(box->bottom - box->top - *height) > 0.5)
@@ -140,12 +140,12 @@ static bool sizes_differ(const looks *l)
 /* Something on the picture looks as a sample does, in what the sample is there for. */
 static bool is_on_picture(const looks *l, const svg_box *sample)
 {
-    const svg_box *other = nested(l, sample);
+    const svg_box *other = nested(l, sample, false);
     bool plain = !is_thick(l, sample) && !is_coloured(l, sample);
     if (is_of_size(l, sample))
-        return sizes_differ(l);
-    if (plain && other)
-        return true; /* what stands in a ring */
+        return sizes_differ(l, false);
+    if ((plain && other) || (sample->form != SVG_LINE && nested(l, sample, true)))
+        return true; /* what stands in a ring; a cross on a line, which is left out where there is no room for it */
     for (size_t i = 0; i < l->boxes->n; i++) {
         const svg_box *box = &l->boxes->items[i];
         bool seen;
@@ -276,7 +276,7 @@ size_t svg_legend_faults(const svg_boxes *boxes, bool by_place)
         if (says_something(box))
             faults += unexplained(&l, box);
     }
-    if (!l.size && sizes_differ(&l)) {
+    if (!l.size && sizes_differ(&l, true)) {
         fprintf(stderr, "the legend does not say why some are larger\n");
         faults++;
     }
