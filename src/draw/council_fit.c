@@ -23,6 +23,7 @@ static const double inner_shares[] = {0.32, 0.36, 0.4, 0.44, 0.48, 0.54, 0.6};
 enum {
     n_type_sizes = sizeof type_sizes / sizeof *type_sizes,
     n_seat_sizes = sizeof seat_sizes / sizeof *seat_sizes,
+    list_letters = 40, /* of a name in the list: one that is longer may not take the chamber's place */
     n_numbered_sizes = sizeof numbered_sizes / sizeof *numbered_sizes,
     n_inner_shares = sizeof inner_shares / sizeof *inner_shares
 };
@@ -254,11 +255,14 @@ static sv_status write_list(council_view *v, sv_measure *measures)
     size_t columns;
     sv_status status;
     for (size_t i = 0; i < v->council.n_seats; i++) {
+        sv_text name = {0};
         sv_text_clear(&fit->labels[i]);
         fit->figures[i].label_width = fit->figures[i].label_height = 0;
-        if (v->names[i])
+        if (v->names[i] && sv_wrap(v->names[i], list_letters, list_letters, 1, &name))
             sv_text_addf(&fit->labels[i], "%s%s%zu  %s", i + 1 < 10 ? "\u2007" : "",
-                         i + 1 < 100 && v->council.n_seats >= 100 ? "\u2007" : "", i + 1, v->names[i]);
+                         i + 1 < 100 && v->council.n_seats >= 100 ? "\u2007" : "", i + 1, sv_text_get(&name));
+        fit->labels[i].failed |= name.failed;
+        sv_text_clear(&name);
         if (fit->labels[i].failed)
             return sv_stage_no_memory(v->stage);
     }

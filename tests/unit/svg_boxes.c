@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const double ascent = 0.928, descent = 0.236; /* of DejaVu Sans, as shares of its size */
+
 typedef struct reader {
     svg_boxes *boxes;
     PangoLayout *layout;
@@ -86,16 +88,12 @@ static void add_text(reader *r, xmlNode *node, svg_box *box)
     width = (double)logical.width / PANGO_SCALE;
     baseline = (double)pango_layout_get_baseline(r->layout) / PANGO_SCALE;
     x -= strcmp(anchor, "middle") == 0 ? width / 2 : strcmp(anchor, "end") == 0 ? width : 0;
-    y -= baseline;
-    /* marks heaped on a letter reach where they will, and no measure of a line knows */
-    if (ink.y < logical.y) {
-        ink.height -= logical.y - ink.y;
-        ink.y = logical.y;
-    }
-    ink.height = ink.y + ink.height > logical.y + logical.height ? logical.y + logical.height - ink.y : ink.height;
     if (ink.width > 0) {
-        const double place[4] = {x + (double)ink.x / PANGO_SCALE, y + (double)ink.y / PANGO_SCALE,
-                                 x + (double)(ink.x + ink.width) / PANGO_SCALE, y + (double)(ink.y + ink.height) / PANGO_SCALE};
+        /* marks heaped on a letter, and letters that another font has to lend, reach further up and down than any measure of a line knows
+         */
+        double above = fmin(baseline - (double)ink.y / PANGO_SCALE, ascent * size);
+        double below = fmin((double)(ink.y + ink.height) / PANGO_SCALE - baseline, descent * size);
+        const double place[4] = {x + (double)ink.x / PANGO_SCALE, y - above, x + (double)(ink.x + ink.width) / PANGO_SCALE, y + below};
         widen(&box->has_text, &box->text_left, &box->text_top, &box->text_right, &box->text_bottom, place);
         box->font_size = box->font_size > 0 ? fmin(box->font_size, size) : size;
     }

@@ -155,6 +155,8 @@ static bool is_on_picture(const looks *l, const svg_box *sample)
             seen = same_line(sample, box);
         else if (is_thick(l, sample))
             seen = is_thick(l, box) && box->stroke == sample->stroke;
+        else if (sample->dash && sample->fill == l->boxes->page && !*sample->text)
+            seen = box->form != SVG_LINE && box->dash == sample->dash;
         else if (is_coloured(l, sample))
             seen = box->fill == sample->fill && same_sign(box, sample) && same_dash(l, box, sample) &&
                    (sample->form == SVG_ELLIPSE || sample->form == box->form);
