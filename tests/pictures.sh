@@ -9,4 +9,5 @@ for program in "$@"; do
     case $answer in *" 0 failed, "*) ;; *) failed=1 ;; esac
 done
 sh tests/same_bytes.sh || failed=1
+sh tests/renderer_fails.sh || failed=1
 exit $failed
