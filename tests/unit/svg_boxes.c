@@ -2,6 +2,8 @@
 /* Boxes of an SVG: see svg_boxes.h. */
 #include "svg_boxes.h"
 
+#include "base/text.h"
+
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <locale.h>
@@ -11,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const double ascent = 0.928, descent = 0.236; /* of DejaVu Sans, as shares of its size */
+static const double ascent = 0.86, descent = 0.236; /* of letters without accents on capitals, as shares of their size */
 
 typedef struct reader {
     svg_boxes *boxes;
@@ -71,6 +73,19 @@ static bool is_grey(unsigned value)
     return (value >> 16) == ((value >> 8) & 0xFF) && (value >> 16) == (value & 0xFF);
 }
 
+/*
+ * Letters that another font may have to lend, and marks that can be heaped on others: these reach further up and down than any measure of a
+ * line knows. Everything up to Latin's, and signs and arrows, our font has.
+ */
+static bool has_foreign(const char *text)
+{
+    uint32_t c;
+    for (size_t n; (n = sv_utf8_next(text, &c)) > 0 && c; text += n)
+        if (c > 0x24F && (c < 0x2000 || c > 0x22FF))
+            return true;
+    return false;
+}
+
 /* Ink of a text at its anchor and baseline. */
 static void add_text(reader *r, xmlNode *node, svg_box *box)
 {
@@ -89,10 +104,11 @@ static void add_text(reader *r, xmlNode *node, svg_box *box)
     baseline = (double)pango_layout_get_baseline(r->layout) / PANGO_SCALE;
     x -= strcmp(anchor, "middle") == 0 ? width / 2 : strcmp(anchor, "end") == 0 ? width : 0;
     if (ink.width > 0) {
-        /* marks heaped on a letter, and letters that another font has to lend, reach further up and down than any measure of a line knows
-         */
-        double above = fmin(baseline - (double)ink.y / PANGO_SCALE, ascent * size);
-        double below = fmin((double)(ink.y + ink.height) / PANGO_SCALE - baseline, descent * size);
+        double above = baseline - (double)ink.y / PANGO_SCALE, below = (double)(ink.y + ink.height) / PANGO_SCALE - baseline;
+        if (has_foreign((const char *)content)) {
+            above = fmin(above, ascent * size);
+            below = fmin(below, descent * size);
+        }
         const double place[4] = {x + (double)ink.x / PANGO_SCALE, y - above, x + (double)(ink.x + ink.width) / PANGO_SCALE, y + below};
         widen(&box->has_text, &box->text_left, &box->text_top, &box->text_right, &box->text_bottom, place);
         box->font_size = box->font_size > 0 ? fmin(box->font_size, size) : size;
