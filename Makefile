@@ -197,7 +197,8 @@ TEST_CFLAGS = $(shell pkg-config --cflags cmocka libxml-2.0 pangocairo zlib)
 TEST_LIBS   = $(shell pkg-config --libs cmocka libxml-2.0 pangocairo zlib)
 
 # What looks at whole pictures; of these `make pictures` looks at every page, with the program that people use, as that is faster.
-VIEW_TESTS := $(patsubst tests/unit/%.c,build/unit/%,$(wildcard tests/unit/test_*_view.c) tests/unit/test_views.c tests/unit/test_hostile.c)
+VIEW_TESTS := $(patsubst tests/unit/%.c,build/unit/%,$(wildcard tests/unit/test_*_view.c) tests/unit/test_views.c tests/unit/test_hostile.c \
+                tests/unit/test_leak_pictures.c)
 
 .PHONY: build-tests
 build-tests: $(TEST_PROGRAMS) build/bench/generate

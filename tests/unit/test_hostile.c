@@ -86,7 +86,7 @@ static size_t faults_of_views(const char *folder, size_t views, bool formats)
         d.options.all = true;
         drawing_draw(&d);
         faults += drawing_faults(&d) + count_changed(&d);
-        if (formats)
+        if (formats && (every_page() || view == 0))
             faults += count_not_made(&d);
         drawing_clear(&d);
     }
@@ -203,6 +203,8 @@ static void no_file_and_no_address_is_opened(void **state)
                                                         : strcmp(id, "change") == 0 ? "--before ../../data/buurthuis"
                                                                                     : "";
         char before[700];
+        if (view >= 4 && !every_page()) /* one in each format */
+            break;
         snprintf(before, sizeof before, "--before '%s'", folder);
         snprintf(command, sizeof command, "'%s' draw '%s' --all --view %s %s -o uit.%s", program, folder, id,
                  strcmp(id, "change") == 0 ? before : more, formats[view % 4]);

@@ -101,8 +101,10 @@ static void no_view_holds_a_mark(void **state)
     for (int audience = SV_TEAM; audience <= SV_PUBLIC; audience++)
         for (size_t view = 0; view < sv_view_count(); view++)
             for (size_t format = 0; format < 5; format++) {
-                const char *id = sv_view_get(view)->id;
+                const char *id = sv_view_get(view)->id, *wish = getenv("SPEELVELD_EVERY_PAGE");
                 char arguments[answer_size];
+                if ((format == 0 || format == 2) && view > 0 && (!wish || !*wish)) /* the rest is for `make pictures` */
+                    continue;
                 snprintf(arguments, sizeof arguments, "draw ../%s --all --view %s %s %s -o %%s.%s",
                          strcmp(id, "council") == 0 ? "raad.json" : "kaart.json", id, needs_of(id),
                          format < 4                 ? ""
