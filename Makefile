@@ -6,7 +6,7 @@
 PACKAGES_BUILD := gcc libc6-dev pkg-config gettext libigraph-dev libgraphviz-dev libcjson-dev libutf8proc-dev \
                   libzip-dev libxml2-dev libxlsxwriter-dev libcairo2-dev libpango1.0-dev librsvg2-dev \
                   fontconfig fonts-dejavu-core
-PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils python3-jsonschema zlib1g-dev libasan8 libubsan1
+PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils python3-jsonschema zlib1g-dev strace libasan8 libubsan1
 PACKAGES_FUZZ  := clang libclang-rt-14-dev unzip
 PACKAGES_OFFICE := libreoffice-calc
 PACKAGES_CALENDAR := python3-icalendar
@@ -69,7 +69,7 @@ RENDER_LIBS    = $(shell pkg-config --libs libcgraph libgvc libutf8proc) -lm
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all demo check check-all asan bench fuzz layers headers language docs-pictures accept install uninstall clean help packages installed-check
+.PHONY: all demo check check-all asan pictures bench fuzz layers headers language docs-pictures accept install uninstall clean help packages installed-check
 
 all: packages ## Build the program, the renderer and the library
 	@$(MAKE) --no-print-directory $(JOBS) build-all
@@ -86,7 +86,7 @@ check: packages packages-check ## Run all tests
 	@$(MAKE) --no-print-directory $(JOBS) MODE=asan build-all build-tests
 	@sh tests/check.sh "$(DATA)"
 
-check-all: check fuzz packages-office packages-calendar packages-valgrind build/bench/repeat ## Run all tests, the fuzzers for a while, LibreOffice, a calendar program and valgrind
+check-all: check pictures fuzz packages-office packages-calendar packages-valgrind build/bench/repeat ## Run all tests, every page of every view, the fuzzers for a while, LibreOffice, a calendar program and valgrind
 	@sh tests/libreoffice.sh
 	@sh tests/calendar.sh
 	@GLIBC_TUNABLES=glibc.malloc.tcache_count=0 build/bench/repeat 1000 data/waterrijk
@@ -99,6 +99,10 @@ bench: packages packages-bench ## Compare speed and memory with other programs, 
 	@$(MAKE) --no-print-directory $(JOBS) build-all build/bench/generate build/bench/side_by_side build/bench/measure build/bench/repeat
 	@{ sh tests/bench/bench.sh "$(DATA)"; echo $$? >build/bench/code; } | tee build/bench/other.txt; exit $$(cat build/bench/code)
 	@python3 tests/bench/scores.py build/bench/other.txt
+
+pictures: packages packages-check ## Look at every view on every page, in every theme and language
+	@$(MAKE) --no-print-directory $(JOBS) build-all $(VIEW_TESTS) build/bench/generate
+	@sh tests/pictures.sh $(VIEW_TESTS)
 
 fuzz: packages packages-fuzz ## Feed the readers random input (FUZZ_SECONDS=30 each)
 	@sh tests/fuzz/fuzz.sh
@@ -189,8 +193,12 @@ $(BUILD)/dutch_table.o: build/dutch_table.c
 TEST_SOURCES  := $(wildcard tests/unit/test_*.c)
 TEST_SUPPORT  := $(filter-out $(TEST_SOURCES),$(wildcard tests/unit/*.c))
 TEST_PROGRAMS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(TEST_SOURCES))
-TEST_CFLAGS = $(shell pkg-config --cflags cmocka libxml-2.0 pangocairo)
-TEST_LIBS   = $(shell pkg-config --libs cmocka libxml-2.0 pangocairo)
+TEST_CFLAGS = $(shell pkg-config --cflags cmocka libxml-2.0 pangocairo zlib)
+TEST_LIBS   = $(shell pkg-config --libs cmocka libxml-2.0 pangocairo zlib)
+
+# What looks at whole pictures; of these `make pictures` looks at every page, with the program that people use, as that is faster.
+VIEW_TESTS := $(patsubst tests/unit/%.c,build/unit/%,$(wildcard tests/unit/test_*_view.c) tests/unit/test_views.c tests/unit/test_hostile.c \
+                tests/unit/test_leak_pictures.c)
 
 .PHONY: build-tests
 build-tests: $(TEST_PROGRAMS) build/bench/generate

@@ -157,3 +157,12 @@ void sv_card_legend(sv_stage *stage, const sv_card_kinds *kinds)
             sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_say(stage, words[i]), .mark = mark});
     }
 }
+
+void sv_card_legend_strong(sv_stage *stage, bool person, const char *words)
+{
+    sv_mark mark = look_of(stage, person, false, true);
+    mark.classes = NULL;
+    mark.width = 18 * stage->page->scale;
+    mark.height = 11 * stage->page->scale;
+    sv_legend_add(&stage->legend, &(sv_legend_entry){.text = words, .mark = mark});
+}

@@ -42,6 +42,8 @@ typedef struct sv_card_kinds {
 } sv_card_kinds;
 void sv_card_kinds_add(sv_card_kinds *kinds, const sv_map *map, size_t actor);
 void sv_card_legend(sv_stage *stage, const sv_card_kinds *kinds);
+/* And what a thick border says. */
+void sv_card_legend_strong(sv_stage *stage, bool person, const char *words);
 
 /* An id for a line or a text: the word, then numbers. */
 const char *sv_card_id(sv_stage *stage, const char *word, size_t a, size_t b);

@@ -118,7 +118,8 @@ static sv_mark shape_mark(const sv_cast *cast, const sv_arrangement *arrangement
         return mark;
     }
     if (cast->standing[place] == SV_STANDING_CONTAINER) {
-        if (key != SV_NO_ROW) { /* a party in the colour of its members */
+        /* a party in the colour of its members, where that can be seen on the page */
+        if (key != SV_NO_ROW && sv_contrast(cast->paint.keys[key].fill, theme->page) >= 3) {
             mark.stroke = cast->paint.keys[key].fill;
             mark.stroke_width = 2 * scale;
         }

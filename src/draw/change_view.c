@@ -191,14 +191,33 @@ static sv_status choose(change_view *v, size_t shown)
 
 /* ---- Legend ---- */
 
-static void add_entry(const change_view *v, const char *words, size_t n, sv_mark mark, sv_mark around)
+/* "came (2)" */
+static const char *counted(const change_view *v, const char *words, size_t n)
 {
     sv_stage *stage = v->stage;
+    return sv_stage_fill(stage, SV_TR("{a} ({b})"), sv_stage_say(stage, words), sv_stage_number(stage, (double)n), NULL);
+}
+
+static void add_entry(const change_view *v, const char *words, size_t n, sv_mark mark, sv_mark around)
+{
     if (n)
-        sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_fill(stage, SV_TR("{a} ({b})"), sv_stage_say(stage, words),
-                                                                               sv_stage_number(stage, (double)n), NULL),
-                                                         .mark = mark,
-                                                         .around = around});
+        sv_legend_add(&v->stage->legend, &(sv_legend_entry){.text = counted(v, words, n), .mark = mark, .around = around});
+}
+
+/* A line of this state joins two that are drawn. */
+static bool any_line(const change_view *v, change_state state)
+{
+    const size_t *place = v->cast.scene.place;
+    for (size_t i = 0; i < v->n_links; i++)
+        if (v->links[i].state == state && place[v->links[i].a] != SV_NO_ROW && place[v->links[i].b] != SV_NO_ROW)
+            return true;
+    return false;
+}
+
+static void add_line_entry(const change_view *v, change_state state, const char *words)
+{
+    if (any_line(v, state))
+        sv_legend_add(&v->stage->legend, &(sv_legend_entry){.text = words, .line = change_line(v->stage, state)});
 }
 
 static void fill_legend(const change_view *v)
@@ -225,19 +244,13 @@ static void fill_legend(const change_view *v)
     plain.width = plain.height = across * 0.55;
     add_entry(v, SV_TR("came"), v->came, plain, ring);
     add_entry(v, SV_TR("went"), v->went, ghost, none);
-    for (int state = CHANGE_CAME; state < CHANGE_STATES; state++)
-        if (state == CHANGE_CAME ? v->lines_came : v->lines_went)
-            sv_legend_add(
-                &stage->legend,
-                &(sv_legend_entry){.text = sv_stage_fill(
-                                       stage, SV_TR("{a} ({b})"),
-                                       sv_stage_say(stage, state == CHANGE_CAME ? SV_TR("new connection") : SV_TR("connection that went")),
-                                       sv_stage_number(stage, (double)(state == CHANGE_CAME ? v->lines_came : v->lines_went)), NULL),
-                                   .line = change_line(stage, (change_state)state)});
+    add_line_entry(v, CHANGE_CAME, counted(v, SV_TR("new connection"), v->lines_came));
+    add_line_entry(v, CHANGE_WENT, counted(v, SV_TR("connection that went"), v->lines_went));
     pale.fill = theme->container;
     pale.stroke = theme->container_outline;
     if (any_pale)
         sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("pale: as it was")), .mark = pale});
+    add_line_entry(v, CHANGE_KEPT, sv_stage_say(stage, SV_TR("connection that stayed")));
     sv_cast_legend(&v->cast, SV_LEGEND_ALL & ~SV_LEGEND_SIZE);
 }
 

@@ -92,6 +92,23 @@ static bool part(const council_view *v, size_t a, size_t b, double below)
     return true;
 }
 
+sv_segment council_leader(const council_view *v, size_t block)
+{
+    const council_fit *fit = &v->fit;
+    sv_rect name = sv_figure_shape(&fit->figures[v->council.n_seats + block]);
+    double radius = fit->radius + fit->rim, angle = council_block_angle(v, block);
+    double x = fit->x + radius * cos(angle), y = fit->y + radius * sin(angle);
+    return (sv_segment){x, y, fmin(fmax(x, name.left), name.right), fmin(fmax(y, name.bottom), name.top)};
+}
+
+/* The line to either name would run under the other. */
+static bool lines_cross(const council_view *v, size_t a, size_t b)
+{
+    sv_segment to_a = council_leader(v, a), to_b = council_leader(v, b);
+    sv_rect name_a = sv_figure_shape(&v->fit.figures[v->council.n_seats + a]), name_b = sv_figure_shape(&v->fit.figures[v->council.n_seats + b]);
+    return sv_segment_within(&to_a, &name_b) > 0 || sv_segment_within(&to_b, &name_a) > 0;
+}
+
 static bool stands_free(const council_view *v, size_t block)
 {
     const council_fit *fit = &v->fit;
@@ -102,7 +119,8 @@ static bool stands_free(const council_view *v, size_t block)
         box.top > inside.top + 0.01)
         return false;
     for (size_t i = 0; i < n + v->n_blocks; i++)
-        if (i != n + block && (i < n || fit->block_named[i - n]) && sv_figures_touch(one, &fit->figures[i], 0.5))
+        if (i != n + block && (i < n || fit->block_named[i - n]) &&
+            (sv_figures_touch(one, &fit->figures[i], 0.5) || (i >= n && lines_cross(v, block, i - n))))
             return false;
     return true;
 }

@@ -192,9 +192,9 @@ static void add_block(const council_view *v, size_t b)
     const council_fit *fit = &v->fit;
     const sv_figure *figure = &fit->figures[v->council.n_seats + b];
     double radius = fit->radius + fit->rim, from = council_angle_before(v, block->first) + between_arcs;
-    double to = council_angle_before(v, block->first + block->n) - between_arcs, middle = (from + to) / 2, x, y,
-           scale = v->stage->page->scale;
+    double to = council_angle_before(v, block->first + block->n) - between_arcs;
     size_t parts = (size_t)ceil((to - from) / arc_most);
+    sv_segment leader;
     char id[60];
     for (size_t i = 0; i < parts; i++) {
         snprintf(id, sizeof id, "arc.%zu.%zu", b + 1, i + 1);
@@ -214,19 +214,17 @@ static void add_block(const council_view *v, size_t b)
                                                    .font_size = fit->block_size,
                                                    .bold = true,
                                                    .text_colour = v->stage->theme->ink});
-    x = fmin(fmax(fit->x + radius * cos(middle), figure->x - figure->width / 2), figure->x + figure->width / 2);
-    y = fmin(fmax(fit->y + radius * sin(middle), figure->y - figure->height / 2), figure->y + figure->height / 2);
-    if (hypot(x - fit->x - radius * cos(middle), y - fit->y - radius * sin(middle)) < 10 * scale)
+    leader = council_leader(v, b);
+    if (hypot(leader.x1 - leader.x0, leader.y1 - leader.y0) < 10 * v->stage->page->scale)
         return;
     snprintf(id, sizeof id, "leader.%zu", b + 1);
     sv_picture_line(&v->stage->picture, &(sv_line){.id = id,
                                                    .classes = "leader",
                                                    .from = SV_NO_MARK,
                                                    .to = SV_NO_MARK,
-                                                   .points = {fit->x + radius * cos(middle), fit->y + radius * sin(middle),
-                                                              fit->x + radius * cos(middle), fit->y + radius * sin(middle), x, y, x, y},
+                                                   .points = {leader.x0, leader.y0, leader.x0, leader.y0, leader.x1, leader.y1, leader.x1, leader.y1},
                                                    .colour = v->stage->theme->outline,
-                                                   .width = 0.7 * scale});
+                                                   .width = 0.7 * v->stage->page->scale});
 }
 
 static void add_piece(const council_view *v, size_t *count, const double from[2], const double to[2])

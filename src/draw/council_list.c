@@ -3,11 +3,13 @@
 #include <math.h>
 
 #include "council_parts.h"
+#include "wrap.h"
 
 static const double list_share = 0.45; /* of the width, that a list may take */
 static const double sign_gap = 3;      /* behind the signs in it */
 static const double line_most = 1.8;   /* of the type: the height of a name in it, where there is room */
 static const double list_gap = 14;     /* before each of its columns */
+enum { list_letters = 40 /* of a name: one that is longer may not take the chamber's place */ };
 
 sv_status council_write_list(council_view *v, sv_measure *measures)
 {
@@ -17,11 +19,14 @@ sv_status council_write_list(council_view *v, sv_measure *measures)
     size_t columns;
     sv_status status;
     for (size_t i = 0; i < v->council.n_seats; i++) {
+        sv_text name = {0};
         sv_text_clear(&fit->labels[i]);
         fit->figures[i].label_width = fit->figures[i].label_height = 0;
-        if (v->names[i])
+        if (v->names[i] && sv_wrap(v->names[i], list_letters, list_letters, 1, &name))
             sv_text_addf(&fit->labels[i], "%s%s%zu  %s", i + 1 < 10 ? "\u2007" : "",
-                         i + 1 < 100 && v->council.n_seats >= 100 ? "\u2007" : "", i + 1, v->names[i]);
+                         i + 1 < 100 && v->council.n_seats >= 100 ? "\u2007" : "", i + 1, sv_text_get(&name));
+        fit->labels[i].failed |= name.failed;
+        sv_text_clear(&name);
         if (fit->labels[i].failed)
             return sv_stage_no_memory(v->stage);
     }

@@ -110,8 +110,9 @@ void council_draw_list(const council_view *v);
 void council_place_blocks(council_view *v);
 #define COUNCIL_RIM_TO_NAME 6 /* from the arcs to these names, on a slide */
 
-/* The angle of the middle of a block. */
+/* The angle of the middle of a block, and the line from there to where its name begins. */
 double council_block_angle(const council_view *v, size_t block);
+sv_segment council_leader(const council_view *v, size_t block);
 /* Where on the arc the seats before a place in the order end and those from there on begin. */
 double council_angle_before(const council_view *v, size_t place);
 

@@ -33,10 +33,12 @@ static void fill_legend(groups_view *v)
     size_t least = v->ties_most;
     sv_legend_entry size = {.mark = groups_disc(stage, 9 * scale), .around = groups_disc(stage, 19 * scale)};
     sv_legend_clear(&stage->legend);
-    sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Size: actors in the group")));
-    size.text = sv_stage_fill(stage, SV_TR("{a} (small) to {b} (large)"), sv_stage_number(stage, (double)v->groups[v->n_shown - 1].size),
-                              sv_stage_number(stage, (double)v->groups[0].size), NULL);
-    sv_legend_add(&stage->legend, &size);
+    if (v->groups[0].size > v->groups[v->n_shown - 1].size) {
+        sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Size: actors in the group")));
+        size.text = sv_stage_fill(stage, SV_TR("{a} (small) to {b} (large)"), sv_stage_number(stage, (double)v->groups[v->n_shown - 1].size),
+                                  sv_stage_number(stage, (double)v->groups[0].size), NULL);
+        sv_legend_add(&stage->legend, &size);
+    }
     for (size_t i = 0; i < v->n_shown; i++)
         own |= v->groups[i].own;
     if (own) {

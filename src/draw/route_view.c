@@ -42,16 +42,21 @@ static void fill_legend(route_view *v)
     static const char *const words[] = {SV_TR("tie: the thicker, the warmer"), SV_TR("not known: ask"), SV_TR("not allowed")};
     sv_stage *stage = v->stage;
     sv_lane_step samples[] = {{.known = true}, {.known = false}, {.known = true, .forbidden = true}};
-    bool spoken = false;
+    bool spoken = false, between = false;
     sv_card_kinds_add(&v->kinds, stage->map, v->route.to);
-    for (size_t i = 0; i < v->lanes.n; i++)
+    for (size_t i = 0; i < v->lanes.n; i++) {
+        between |= v->lanes.items[i].between != NULL;
         for (size_t k = 0; k < v->lanes.items[i].n; k++) {
             const sv_lane_step *step = &v->lanes.items[i].steps[k];
             sv_card_kinds_add(&v->kinds, stage->map, step->step.from);
             spoken |= step->step.last_contact && !step->forbidden;
             v->any[step->forbidden ? forbidden_line : step->known ? known_line : unknown_line] = true;
         }
+    }
     sv_card_legend(stage, &v->kinds);
+    if (between || !sv_map_actor(stage->map, v->route.to)->own) /* we have a border of our own */
+        sv_card_legend_strong(stage, sv_map_actor(stage->map, v->route.to)->kind->of == SV_CLASS_PERSON,
+                              sv_stage_say(stage, between ? SV_TR("whom you want to reach, and who may ask instead") : SV_TR("whom you want to reach")));
     for (size_t i = 0; i < 3; i++) {
         sv_legend_entry entry = {
             .text = sv_stage_say(stage, i == known_line && stage->options->audience == SV_PUBLIC ? SV_TR("tie") : words[i]),

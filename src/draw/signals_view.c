@@ -79,15 +79,19 @@ static const char *theme_words(const signals_view *v, size_t theme)
     return sv_stage_keep(v->stage, &text);
 }
 
-static size_t find_most(signals_view *v)
+/* The least and the most that was heard of the first so many themes in the first so many places; returns the cell with the most. */
+static size_t find_range(signals_view *v, size_t themes, size_t places)
 {
-    size_t best = SV_NO_ROW, n = v->table.n_themes * v->table.n_places;
+    size_t best = SV_NO_ROW;
     v->least = v->most = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (v->table.cells[i] > 0 && (v->least <= 0 || v->table.cells[i] < v->least))
-            v->least = v->table.cells[i];
-        if (v->table.cells[i] > v->most) {
-            v->most = v->table.cells[i];
+    for (size_t i = 0; i < v->table.n_themes * v->table.n_places; i++) {
+        double times = v->table.cells[i];
+        if (i / v->table.n_places >= themes || i % v->table.n_places >= places || !(times > 0))
+            continue;
+        if (v->least <= 0 || times < v->least)
+            v->least = times;
+        if (times > v->most) {
+            v->most = times;
             best = i;
         }
     }
@@ -98,7 +102,7 @@ static size_t find_most(signals_view *v)
 static const char *finding(signals_view *v)
 {
     sv_stage *stage = v->stage;
-    size_t best = find_most(v), back = 0;
+    size_t best = find_range(v, v->table.n_themes, v->table.n_places), back = 0;
     sv_text both = {0};
     const char *first = best == SV_NO_ROW ? sv_stage_fill(stage, SV_TR("Heard most: {a}, {b} of {c} times."), theme_name(v, 0),
                                                           whole(v, v->table.themes[0].times), whole(v, v->table.times))
@@ -376,6 +380,15 @@ static void find_signs(signals_view *v)
     }
 }
 
+static sv_status frame_all(signals_view *v, const sv_frame *frame)
+{
+    sv_status status;
+    sv_legend_clear(&v->stage->legend);
+    fill_legend(v);
+    status = sv_stage_frame(v->stage, frame);
+    return status == SV_OK ? place_and_size(v) : status;
+}
+
 sv_status sv_signals_view(sv_stage *stage)
 {
     signals_view v = {.stage = stage};
@@ -392,11 +405,10 @@ sv_status sv_signals_view(sv_stage *stage)
         if (v.table.later)
             frame.left_out = later_words(&v);
         find_signs(&v);
-        fill_legend(&v);
-        status = sv_stage_frame(stage, &frame);
+        status = frame_all(&v, &frame);
     }
-    if (status == SV_OK)
-        status = place_and_size(&v);
+    if (status == SV_OK && find_range(&v, v.themes, v.places) != SV_NO_ROW) /* the legend is of what is shown */
+        status = frame_all(&v, &frame);
     if (status == SV_OK)
         status = draw_all(&v);
     sv_signal_table_clear(&v.table);

@@ -14,6 +14,7 @@
 typedef struct drawing {
     reading map;
     sv_map *edition; /* what is drawn, where it is not the whole map */
+    sv_map *before;  /* what options.before is, where drawing_prepare_any made it */
     sv_network *network;
     sv_scores *scores;
     size_t view;
@@ -36,22 +37,31 @@ drawing drawing_prepare_read(reading from, const char *view, sv_audience audienc
 void drawing_draw(drawing *d);
 void drawing_clear(drawing *d);
 
-/* Draws, and looks for whatever must not be on a picture: type, overlaps, page, contrast, and words that must be around it. */
+/* Draws, and looks for whatever must not be on a picture: type, overlaps, page, contrast, legend, markup, and words that must be around it.
+ */
 drawing drawing_tidy(const char *path, const char *view, bool all);
 /* The same checks on a picture that has been drawn. */
 void drawing_check(const drawing *d);
+/* How many there are, each printed. */
+size_t drawing_faults(const drawing *d);
 
 /* A text in the legend. */
 bool drawing_legend_has(const drawing *d, const char *words);
 
-/* One map as a view on every page and in every theme, or on three of these, in both languages, checked. */
-void drawing_check_map(const char *path, const char *view, bool every_page);
-
 /*
- * A view on the samples of 8 and 87 actors and an invented map of 300, on every page and in every theme, in both languages, once with
- * everyone: checked as by drawing_tidy; the print theme without any colour; the same bytes twice.
+ * One picture on a page of its own in each theme, checked as by drawing_check; in a theme for a printer without any colour; and the same
+ * bytes twice. With SPEELVELD_EVERY_PAGE set on every page, in every theme and both languages: that is what `make pictures` does.
  */
-void drawing_check_view(const char *view);
+void drawing_check_pages(drawing *d);
+/* The faults of those pages, each printed. */
+size_t drawing_page_faults(drawing *d);
+/* The same of a map as a view. */
+void drawing_check_map(const char *path, const char *view);
+
+/* Any view of the catalogue of any map: with somebody to reach, and a map from before, where the view asks for these. */
+drawing drawing_prepare_any(const char *path, size_t view);
+/* The same of what was prepared otherwise. */
+void drawing_give_all(drawing *d);
 
 /* An invented map of so many actors in a folder of its own, freed by the caller with remove_folder; NULL, saying so, without the generator.
  */

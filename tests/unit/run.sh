@@ -4,7 +4,7 @@ program=$1
 name=$(basename "$program")
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-timeout 300 "$program" >"$log" 2>&1
+timeout "${TEST_SECONDS:-300}" "$program" >"$log" 2>&1
 code=$?
 passed=$(sed -n 's/^\[  PASSED  \] \([0-9]*\) test.*/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
 failed=$(sed -n 's/^\[  FAILED  \] \([0-9]*\) test.*/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')

@@ -2,6 +2,8 @@
 /* Boxes of an SVG: see svg_boxes.h. */
 #include "svg_boxes.h"
 
+#include "base/text.h"
+
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <locale.h>
@@ -10,6 +12,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+static const double ascent = 0.86, descent = 0.236; /* of letters without accents on capitals, as shares of their size */
 
 typedef struct reader {
     svg_boxes *boxes;
@@ -69,6 +73,19 @@ static bool is_grey(unsigned value)
     return (value >> 16) == ((value >> 8) & 0xFF) && (value >> 16) == (value & 0xFF);
 }
 
+/*
+ * Letters that another font may have to lend, and marks that can be heaped on others: these reach further up and down than any measure of a
+ * line knows. Everything up to Latin's, and signs and arrows, our font has.
+ */
+static bool has_foreign(const char *text)
+{
+    uint32_t c;
+    for (size_t n; (n = sv_utf8_next(text, &c)) > 0 && c; text += n)
+        if (c > 0x24F && (c < 0x2000 || c > 0x22FF))
+            return true;
+    return false;
+}
+
 /* Ink of a text at its anchor and baseline. */
 static void add_text(reader *r, xmlNode *node, svg_box *box)
 {
@@ -86,10 +103,13 @@ static void add_text(reader *r, xmlNode *node, svg_box *box)
     width = (double)logical.width / PANGO_SCALE;
     baseline = (double)pango_layout_get_baseline(r->layout) / PANGO_SCALE;
     x -= strcmp(anchor, "middle") == 0 ? width / 2 : strcmp(anchor, "end") == 0 ? width : 0;
-    y -= baseline;
     if (ink.width > 0) {
-        const double place[4] = {x + (double)ink.x / PANGO_SCALE, y + (double)ink.y / PANGO_SCALE,
-                                 x + (double)(ink.x + ink.width) / PANGO_SCALE, y + (double)(ink.y + ink.height) / PANGO_SCALE};
+        double above = baseline - (double)ink.y / PANGO_SCALE, below = (double)(ink.y + ink.height) / PANGO_SCALE - baseline;
+        if (has_foreign((const char *)content)) {
+            above = fmin(above, ascent * size);
+            below = fmin(below, descent * size);
+        }
+        const double place[4] = {x + (double)ink.x / PANGO_SCALE, y - above, x + (double)(ink.x + ink.width) / PANGO_SCALE, y + below};
         widen(&box->has_text, &box->text_left, &box->text_top, &box->text_right, &box->text_bottom, place);
         box->font_size = box->font_size > 0 ? fmin(box->font_size, size) : size;
     }
@@ -106,18 +126,56 @@ static void add_text(reader *r, xmlNode *node, svg_box *box)
     free(weight);
 }
 
-/* The colours of a shape; the first of a group stands for it. */
-static void add_colours(reader *r, xmlNode *node, svg_box *box)
+/* What it is that is drawn: a polygon is known by its corners, and a box from a diamond by its upright sides. */
+static svg_form form_of(xmlNode *node, bool has_fill)
+{
+    char *points;
+    svg_form form = SVG_OTHER_FORM;
+    double x0, y0, x1, y1;
+    size_t corners = 0;
+    if (named(node, "ellipse"))
+        return SVG_ELLIPSE;
+    if (named(node, "path"))
+        return has_fill ? SVG_ROUNDED : SVG_LINE;
+    points = attribute(node, "points");
+    for (const char *at = points; *at; at++)
+        corners += *at == ',';
+    if (corners == 5 && sscanf(points, "%lf,%lf %lf,%lf", &x0, &y0, &x1, &y1) == 4)
+        form = fabs(x0 - x1) < 0.01 || fabs(y0 - y1) < 0.01 ? SVG_BOX : SVG_DIAMOND;
+    else if (corners == 4)
+        form = SVG_TRIANGLE;
+    else if (corners >= 6 && corners <= 9)
+        form = corners == 6 ? SVG_PENTAGON : corners == 7 ? SVG_HEXAGON : SVG_OCTAGON;
+    free(points);
+    return form;
+}
+
+/* How a shape looks; the first of a group stands for it. */
+static void add_looks(reader *r, xmlNode *node, svg_box *box)
 {
     unsigned fill, stroke;
     bool has_fill = colour(node, "fill", r->boxes->page, &fill), has_stroke = colour(node, "stroke", r->boxes->page, &stroke);
+    char *dashes = attribute(node, "stroke-dasharray");
     box->grey &= (!has_fill || is_grey(fill)) && (!has_stroke || is_grey(stroke));
     if (!box->has_fill && !box->has_stroke) {
         box->has_fill = has_fill;
         box->fill = fill;
         box->has_stroke = has_stroke;
         box->stroke = stroke;
+        box->stroke_width = has_stroke ? number(node, "stroke-width", 1) : 0;
+        box->dash = (unsigned)strtoul(dashes, NULL, 10);
+        box->form = form_of(node, has_fill);
+    } else if (box->form == SVG_LINE && named(node, "polygon")) {
+        box->arrow = true;
     }
+    free(dashes);
+}
+
+static void add_point(svg_box *box, double x, double y)
+{
+    box->curve = realloc(box->curve, (box->n_curve + 1) * sizeof *box->curve);
+    box->curve[box->n_curve].x = x;
+    box->curve[box->n_curve++].y = y;
 }
 
 /* All numbers in a list of points or a path, taken in pairs: we write absolute coordinates only. */
@@ -125,6 +183,7 @@ static void add_points(reader *r, xmlNode *node, const char *name, svg_box *box)
 {
     char *text = attribute(node, name);
     double half = number(node, "stroke-width", 1) / 2, pair[2];
+    bool curve = named(node, "path") && box->form == SVG_LINE;
     size_t k = 0;
     for (char *at = text; *at;) {
         char *end;
@@ -138,6 +197,8 @@ static void add_points(reader *r, xmlNode *node, const char *name, svg_box *box)
             const double place[4] = {pair[0] + r->shift_x - half, pair[1] + r->shift_y - half, pair[0] + r->shift_x + half,
                                      pair[1] + r->shift_y + half};
             widen(&box->has_shape, &box->left, &box->top, &box->right, &box->bottom, place);
+            if (curve)
+                add_point(box, pair[0] + r->shift_x, pair[1] + r->shift_y);
         }
         at = end;
     }
@@ -152,14 +213,24 @@ static void add_ellipse(reader *r, xmlNode *node, svg_box *box)
     widen(&box->has_shape, &box->left, &box->top, &box->right, &box->bottom, place);
 }
 
+static void add_tooltip(xmlNode *node, svg_box *box)
+{
+    xmlChar *content = xmlNodeGetContent(node);
+    free(box->tooltip);
+    box->tooltip = strdup((const char *)content);
+    xmlFree(content);
+}
+
 /* What is drawn in a group and in groups without an id in it. */
 static void add_group(reader *r, xmlNode *group, svg_box *box)
 {
     for (xmlNode *node = group->children; node; node = node->next) {
         if (named(node, "ellipse") || named(node, "polygon") || named(node, "polyline") || named(node, "path"))
-            add_colours(r, node, box);
+            add_looks(r, node, box);
         if (named(node, "text"))
             add_text(r, node, box);
+        else if (named(node, "title"))
+            add_tooltip(node, box);
         else if (named(node, "ellipse"))
             add_ellipse(r, node, box);
         else if (named(node, "polygon") || named(node, "polyline"))
@@ -176,7 +247,7 @@ static void read_groups(reader *r, xmlNode *parent)
     for (xmlNode *node = parent->children; node; node = node->next) {
         char *id = node->type == XML_ELEMENT_NODE ? attribute(node, "id") : NULL;
         if (id && *id && (named(node, "g") || named(node, "a"))) {
-            svg_box box = {.id = strdup(id), .classes = attribute(node, "class"), .text = strdup(""), .grey = true};
+            svg_box box = {.id = strdup(id), .classes = attribute(node, "class"), .text = strdup(""), .tooltip = strdup(""), .grey = true};
             add_group(r, node, &box);
             r->boxes->items = realloc(r->boxes->items, (r->boxes->n + 1) * sizeof box);
             r->boxes->items[r->boxes->n++] = box;
@@ -225,12 +296,23 @@ bool svg_boxes_read(const char *svg, size_t length, svg_boxes *boxes)
     return fine;
 }
 
+svg_point svg_box_along(const svg_box *box, double share)
+{
+    size_t curves = (box->n_curve - 1) / 3, i = (size_t)fmin(floor(share * (double)curves), (double)curves - 1);
+    double t = share * (double)curves - (double)i, u = 1 - t;
+    const svg_point *p = box->curve + 3 * i;
+    return (svg_point){u * u * u * p[0].x + 3 * u * u * t * p[1].x + 3 * u * t * t * p[2].x + t * t * t * p[3].x,
+                       u * u * u * p[0].y + 3 * u * u * t * p[1].y + 3 * u * t * t * p[2].y + t * t * t * p[3].y};
+}
+
 void svg_boxes_clear(svg_boxes *boxes)
 {
     for (size_t i = 0; i < boxes->n; i++) {
         free(boxes->items[i].id);
         free(boxes->items[i].classes);
         free(boxes->items[i].text);
+        free(boxes->items[i].tooltip);
+        free(boxes->items[i].curve);
     }
     free(boxes->items);
     *boxes = (svg_boxes){0};
@@ -244,7 +326,7 @@ const svg_box *svg_boxes_find(const svg_boxes *boxes, const char *id)
     return NULL;
 }
 
-static bool has_class(const svg_box *box, const char *class)
+bool svg_box_is(const svg_box *box, const char *class)
 {
     size_t n = strlen(class);
     for (const char *at = box->classes; (at = strstr(at, class)) != NULL; at += n)
@@ -257,143 +339,6 @@ size_t svg_boxes_count(const svg_boxes *boxes, const char *class)
 {
     size_t count = 0;
     for (size_t i = 0; i < boxes->n; i++)
-        count += has_class(&boxes->items[i], class);
-    return count;
-}
-
-static bool texts_overlap(const svg_box *a, const svg_box *b)
-{
-    return a->has_text && b->has_text && a->text_left < b->text_right && b->text_left < a->text_right && a->text_top < b->text_bottom &&
-           b->text_top < a->text_bottom;
-}
-
-static bool text_on_shape(const svg_box *text, const svg_box *shape)
-{
-    return text->has_text && shape->has_shape && text->text_left < shape->right && shape->left < text->text_right &&
-           text->text_top < shape->bottom && shape->top < text->text_bottom;
-}
-
-static bool shapes_overlap(const svg_box *a, const svg_box *b)
-{
-    return a->has_shape && b->has_shape && a->left < b->right && b->left < a->right && a->top < b->bottom && b->top < a->bottom;
-}
-
-/* "label-x", "actor-x" and "own-x" belong to the same x. */
-static bool same_actor(const svg_box *a, const svg_box *b)
-{
-    const char *first = strchr(a->id, '-'), *second = strchr(b->id, '-');
-    return first && second && strcmp(first, second) == 0;
-}
-
-static bool off_page(const svg_boxes *boxes, double left, double top, double right, double bottom)
-{
-    return left < 0 || top < 0 || right > boxes->width || bottom > boxes->height;
-}
-
-static size_t complain(const char *what, const svg_box *a, const svg_box *b)
-{
-    fprintf(stderr, "%s: %s %s\n", what, a->id, b ? b->id : "");
-    return 1;
-}
-
-static size_t faults_of_one(const svg_boxes *boxes, const svg_box *box, double smallest)
-{
-    size_t faults = 0;
-    if (box->has_text && off_page(boxes, box->text_left, box->text_top, box->text_right, box->text_bottom))
-        faults += complain("text leaves the page", box, NULL);
-    if (has_class(box, "actor") && box->has_shape && off_page(boxes, box->left, box->top, box->right, box->bottom))
-        faults += complain("shape leaves the page", box, NULL);
-    if (box->has_text && box->font_size < smallest - 1e-9)
-        faults += complain("type too small", box, NULL);
-    if (has_class(box, "title") && box->font_size <= 20)
-        faults += complain("title too small", box, NULL);
-    return faults;
-}
-
-static size_t faults_of_two(const svg_box *a, const svg_box *b)
-{
-    bool label_a = has_class(a, "label"), label_b = has_class(b, "label"), other = !same_actor(a, b);
-    bool shape_a = has_class(a, "actor") || has_class(a, "ring"), shape_b = has_class(b, "actor") || has_class(b, "ring");
-    size_t faults = strcmp(a->id, b->id) == 0 ? complain("one id twice", a, b) : 0;
-    if ((label_a && has_class(b, "badge") && text_on_shape(a, b)) || (label_b && has_class(a, "badge") && text_on_shape(b, a)))
-        faults += complain("label on a badge", a, b);
-    if ((has_class(a, "tie-label") && shape_b && text_on_shape(a, b)) || (has_class(b, "tie-label") && shape_a && text_on_shape(b, a)))
-        faults += complain("text of a line on a shape", a, b);
-    if (label_a && label_b && texts_overlap(a, b))
-        faults += complain("label on label", a, b);
-    if (other && ((label_a && shape_b && text_on_shape(a, b)) || (label_b && shape_a && text_on_shape(b, a))))
-        faults += complain("label on a shape", a, b);
-    if (other && shape_a && shape_b && shapes_overlap(a, b))
-        faults += complain("shape on shape", a, b);
-    if (label_a != label_b && !shape_a && !shape_b && texts_overlap(a, b))
-        faults += complain("label on other text", a, b);
-    if (!label_a && !label_b && !shape_a && !shape_b && texts_overlap(a, b))
-        faults += complain("text on text", a, b);
-    return faults;
-}
-
-size_t svg_boxes_faults(const svg_boxes *boxes, double smallest)
-{
-    size_t faults = 0;
-    for (size_t i = 0; i < boxes->n; i++) {
-        faults += faults_of_one(boxes, &boxes->items[i], smallest);
-        for (size_t j = i + 1; j < boxes->n; j++)
-            faults += faults_of_two(&boxes->items[i], &boxes->items[j]);
-    }
-    return faults;
-}
-
-static double linear(unsigned value, int shift)
-{
-    double share = ((value >> shift) & 0xFF) / 255.0;
-    return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4);
-}
-
-double svg_contrast(unsigned a, unsigned b)
-{
-    double of_a = 0.2126 * linear(a, 16) + 0.7152 * linear(a, 8) + 0.0722 * linear(a, 0) + 0.05;
-    double of_b = 0.2126 * linear(b, 16) + 0.7152 * linear(b, 8) + 0.0722 * linear(b, 0) + 0.05;
-    return of_a > of_b ? of_a / of_b : of_b / of_a;
-}
-
-/* The colour at a place, of what was drawn before a group: the topmost filled shape there, else the page. */
-static unsigned behind(const svg_boxes *boxes, const svg_box *box, double x, double y)
-{
-    unsigned found = boxes->page;
-    for (const svg_box *under = boxes->items; under < box; under++)
-        if (under->has_fill && under->has_shape && x > under->left && x < under->right && y > under->top && y < under->bottom)
-            found = under->fill;
-    return found;
-}
-
-static bool is_line(const svg_box *box)
-{
-    return has_class(box, "tie") || has_class(box, "member") || has_class(box, "funds") || has_class(box, "opposes") ||
-           has_class(box, "forbidden");
-}
-
-size_t svg_boxes_faint(const svg_boxes *boxes)
-{
-    size_t faults = 0;
-    for (size_t i = 0; i < boxes->n; i++) {
-        const svg_box *box = &boxes->items[i];
-        double x = (box->text_left + box->text_right) / 2, y = (box->text_top + box->text_bottom) / 2;
-        unsigned ground = box->has_fill ? box->fill : behind(boxes, box, x, y);
-        if (box->has_text && svg_contrast(box->text_fill, ground) < 4.5)
-            faults += complain("text cannot be read", box, NULL);
-        ground = behind(boxes, box, (box->left + box->right) / 2, (box->top + box->bottom) / 2);
-        if (has_class(box, "actor") && box->has_stroke && svg_contrast(box->stroke, ground) < 3 && svg_contrast(box->fill, ground) < 3)
-            faults += complain("shape cannot be seen", box, NULL);
-        if (is_line(box) && box->has_stroke && svg_contrast(box->stroke, boxes->page) < 3)
-            faults += complain("line cannot be seen", box, NULL);
-    }
-    return faults;
-}
-
-size_t svg_boxes_coloured(const svg_boxes *boxes)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < boxes->n; i++)
-        count += boxes->items[i].grey ? 0 : complain("colour", &boxes->items[i], NULL);
+        count += svg_box_is(&boxes->items[i], class);
     return count;
 }

@@ -9,16 +9,40 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* What a shape is, whatever its size. */
+typedef enum svg_form {
+    SVG_NO_FORM = 0,
+    SVG_ELLIPSE,
+    SVG_BOX,
+    SVG_ROUNDED,
+    SVG_DIAMOND,
+    SVG_TRIANGLE,
+    SVG_PENTAGON,
+    SVG_HEXAGON,
+    SVG_OCTAGON,
+    SVG_LINE,
+    SVG_OTHER_FORM
+} svg_form;
+
+typedef struct svg_point {
+    double x, y;
+} svg_point;
+
 /* One group with an id: the box of all texts in it and that of all shapes in it, y down from the top of the page. */
 typedef struct svg_box {
-    char *id, *classes, *text; /* text: lines parted by a space */
+    char *id, *classes, *text, *tooltip; /* text: lines parted by a space */
     bool has_text, has_shape;
     double text_left, text_top, text_right, text_bottom;
     double left, top, right, bottom;  /* of the shapes, half their border included */
     double font_size;                 /* the smallest in the group; 0 without text */
-    bool has_fill, has_stroke;        /* of its first shape */
+    svg_form form;                    /* of its first shape, as all that follows */
+    bool has_fill, has_stroke, arrow; /* arrow: a head at the end of a line */
     unsigned fill, stroke, text_fill; /* 0xRRGGBB; fill and stroke as seen on the page where they let something through */
+    double stroke_width;              /* 0 without a stroke */
+    unsigned dash;                    /* the length of its first dash; 0 for a whole line */
     bool grey;                        /* no colour in it but greys */
+    svg_point *curve;                 /* of a line: its start, and two control points and an end for each cubic curve */
+    size_t n_curve;
 } svg_box;
 
 typedef struct svg_boxes {
@@ -32,26 +56,12 @@ typedef struct svg_boxes {
 bool svg_boxes_read(const char *svg, size_t length, svg_boxes *boxes);
 void svg_boxes_clear(svg_boxes *boxes);
 
-/* The group with an id; NULL when there is none. How many groups have a class among theirs. */
+/* The group with an id; NULL when there is none. How many groups have a class among theirs, and whether one has. */
 const svg_box *svg_boxes_find(const svg_boxes *boxes, const char *id);
 size_t svg_boxes_count(const svg_boxes *boxes, const char *class);
+bool svg_box_is(const svg_box *box, const char *class);
 
-/* Contrast of two colours, 1 to 21, by the formula of WCAG 2.1. */
-double svg_contrast(unsigned a, unsigned b);
-
-/*
- * Text that cannot be read on what is behind it (4.5:1), actors whose outline and lines of whose colour cannot be seen (3:1).
- * Each is printed on standard error; returns how many there are.
- */
-size_t svg_boxes_faint(const svg_boxes *boxes);
-/* How many groups have a colour in them that is not grey. */
-size_t svg_boxes_coloured(const svg_boxes *boxes);
-
-/*
- * Everything that must not be: a label on a label, on a badge, or on another actor's shape or ring, actors' shapes on each other, text on
- * the legend's text, anything off the page, type smaller than `smallest`, a title of less than 20, two groups with one id. Each is printed
- * on standard error; returns how many there are.
- */
-size_t svg_boxes_faults(const svg_boxes *boxes, double smallest);
+/* A point of a line of four or more points, from 0 at its start to 1 at its end. */
+svg_point svg_box_along(const svg_box *box, double share);
 
 #endif

@@ -187,17 +187,6 @@ static void without_alliances_it_says_so(void **state)
     drawing_clear(&d);
 }
 
-static void every_page_and_theme(void **state)
-{
-    char *folder = drawing_invented(300);
-    (void)state;
-    drawing_check_map("data/waterrijk", "alliances", true);
-    if (folder) {
-        drawing_check_map(folder, "alliances", false);
-        remove_folder(folder);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -207,7 +196,6 @@ int main(void)
         cmocka_unit_test(more_than_fit),
         cmocka_unit_test(the_sample_and_its_public_edition),
         cmocka_unit_test(without_alliances_it_says_so),
-        cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

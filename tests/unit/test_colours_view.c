@@ -157,12 +157,6 @@ static void who_decides_comes_first(void **state)
     remove_folder(folder);
 }
 
-static void every_page_and_theme(void **state)
-{
-    (void)state;
-    drawing_check_view("colours");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -172,7 +166,6 @@ int main(void)
         cmocka_unit_test(nobody_decides),
         cmocka_unit_test(without_power_there_are_no_letters),
         cmocka_unit_test(who_decides_comes_first),
-        cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests_name("colours view", tests, NULL, NULL);
 }

@@ -152,12 +152,6 @@ static void it_needs_an_issue(void **state)
     drawing_clear(&d);
 }
 
-static void every_page_and_theme(void **state)
-{
-    (void)state;
-    drawing_check_view("field");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,7 +161,6 @@ int main(void)
         cmocka_unit_test(nobody_known_is_said),
         cmocka_unit_test(the_public_sees_public_positions_only),
         cmocka_unit_test(it_needs_an_issue),
-        cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

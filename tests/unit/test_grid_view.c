@@ -120,12 +120,6 @@ static void the_rest_is_counted(void **state)
     drawing_clear(&d);
 }
 
-static void every_page_and_theme(void **state)
-{
-    (void)state;
-    drawing_check_view("grid");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -134,7 +128,6 @@ int main(void)
         cmocka_unit_test(marks_say_who_is_urgent_and_legitimate),
         cmocka_unit_test(a_map_without_ratings_is_said),
         cmocka_unit_test(the_rest_is_counted),
-        cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

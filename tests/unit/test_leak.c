@@ -2,7 +2,8 @@
 /*
  * Nothing leaks: a map with a mark of its own in every cell of every sheet, in columns and sheets of the user's
  * own too, and then a search for those marks in everything that is written for the public or for the team. The same search
- * in what is written for ourselves must find them, or it would prove nothing. The program is told by SPEELVELD.
+ * in what is written for ourselves must find them, or it would prove nothing. The program is told by SPEELVELD. Pictures have a test of
+ * their own: test_leak_pictures.c.
  */
 #include <speelveld.h>
 
@@ -10,6 +11,7 @@
 #include "base/text.h"
 #include "gathering.h"
 #include "leak_map.h"
+#include "leak_search.h"
 #include "reading.h"
 
 #include <setjmp.h>
@@ -17,7 +19,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 
 #include <cmocka.h>
 
@@ -41,45 +42,6 @@ static int end(void **state)
     free(map_path);
     remove_folder(folder);
     return 0;
-}
-
-/* ---- Searching ---- */
-
-static bool stands_in(const mark *m, const char *bytes, size_t n)
-{
-    for (int form = 0; form < mark_forms; form++)
-        if (*m->forms[form] && memmem(bytes, n, m->forms[form], strlen(m->forms[form])))
-            return true;
-    return false;
-}
-
-/* What is expected of the marks of a class: those that are otherwise are named. */
-typedef enum expectation { NONE_STANDS = 0, ALL_STAND, SOME_STAND } expectation;
-
-/* How many marks of a class stand under a path. */
-static size_t count_marks(const char *path, mark_class class, expectation expected)
-{
-    sv_text all = {0};
-    size_t found = 0, n_marks;
-    const mark *marks = leak_map_marks(&n_marks);
-    gather_files(path, &all);
-    assert_true(all.length > 0 && !all.failed);
-    for (size_t i = 0; i < n_marks; i++) {
-        bool stands = marks[i].class == class && stands_in(&marks[i], all.bytes, all.length);
-        found += stands;
-        if (marks[i].class == class && expected != SOME_STAND && stands != (expected == ALL_STAND))
-            print_error("%s %s \"%s\": %s\n", sv_file_name(path), stands ? "holds" : "lacks", marks[i].forms[0], marks[i].where);
-    }
-    sv_text_clear(&all);
-    return found;
-}
-
-static size_t leaks(const char *path, sv_audience audience)
-{
-    size_t found = count_marks(path, IN_PRIVATE, NONE_STANDS);
-    if (audience == SV_PUBLIC)
-        found += count_marks(path, IN_TEAM, NONE_STANDS) + count_marks(path, IN_HIDDEN_CELL, NONE_STANDS);
-    return found;
 }
 
 /* ---- The library ---- */
@@ -125,7 +87,7 @@ static void an_edition_holds_no_mark(void **state)
             char name[40], *path;
             snprintf(name, sizeof name, "%d%s", audience, names[i]);
             path = write_edition(map, (sv_audience)audience, name, i == 2 ? SV_DUTCH : SV_ENGLISH);
-            found += leaks(path, (sv_audience)audience);
+            found += leak_find(path, (sv_audience)audience);
             free(path);
         }
     assert_int_equal(found, 0);
@@ -143,12 +105,12 @@ static void the_search_can_fail(void **state)
     for (int i = 0; i < 3; i++) {
         path = write_edition(map, SV_PRIVATE, names[i], i == 2 ? SV_DUTCH : SV_ENGLISH);
         for (int class = IN_PRIVATE; class < MARK_CLASSES; class ++)
-            assert_int_equal(count_marks(path, (mark_class) class, ALL_STAND), leak_map_count((mark_class) class));
+            assert_int_equal(leak_count(path, (mark_class) class, ALL_STAND), leak_map_count((mark_class) class));
         free(path);
     }
     path = write_edition(map, SV_TEAM, "team.json", SV_ENGLISH);
-    assert_int_equal(count_marks(path, IN_TEAM, ALL_STAND), leak_map_count(IN_TEAM));
-    assert_int_equal(count_marks(path, IN_HIDDEN_CELL, ALL_STAND), leak_map_count(IN_HIDDEN_CELL));
+    assert_int_equal(leak_count(path, IN_TEAM, ALL_STAND), leak_map_count(IN_TEAM));
+    assert_int_equal(leak_count(path, IN_HIDDEN_CELL, ALL_STAND), leak_map_count(IN_HIDDEN_CELL));
     free(path);
     sv_map_free(map);
 }
@@ -248,109 +210,37 @@ static void own_sheets_keep_private_rows(void **state)
 
 /* ---- The program ---- */
 
-/* Run `speelveld ARGUMENTS` in the folder, what it says in `name`.said; every %s in the arguments is the file it makes. */
-static void run_program(const char *arguments, const char *audience, const char *name, bool may_refuse)
-{
-    const char *program = getenv("SPEELVELD");
-    char filled[400], command[2400];
-    int code;
-    if (!program || !*program) {
-        puts("skip: the program is not there (SPEELVELD is not set)");
-        skip();
-    }
-    snprintf(filled, sizeof filled, arguments, name, name);
-    snprintf(command, sizeof command, "cd '%s' && '%s' %s --audience %s >'%s.said' 2>&1", folder, program, filled, audience, name);
-    code = system(command);
-    if (!WIFEXITED(code) || WEXITSTATUS(code) > (may_refuse ? 3 : 0)) {
-        char *said = NULL, file[80];
-        snprintf(file, sizeof file, "%s.said", name);
-        said = get_file(folder, file);
-        print_error("speelveld %s --audience %s: %s\n", filled, audience, said);
-        free(said);
-        fail();
-    }
-}
-
-/* What people and machines can read in a PDF: its pages, and what it says about itself. */
-static void read_pdf(const char *name)
-{
-    char command[2400];
-    snprintf(command, sizeof command,
-             "cd '%s' && { [ ! -e '%s' ] || { pdftotext -raw '%s' - && pdfinfo '%s' && pdfinfo -meta '%s'; } >'%s.text' 2>&1; }", folder, name, name,
-             name, name, name);
-    assert_int_equal(system(command), 0);
-}
-
 static const char *const answers[] = {
-    "scores kaart.json --with-own --top 0 --lang nl #%s",
-    "scores kaart.json --with-own --top 0 --lang en #%s",
-    "scores kaart.json --with-own --format csv #%s",
-    "scores kaart.json --with-own --format json #%s",
-    "draw kaart.json --all --issue vraagstuk --lang nl -o %s.svg",
-    "draw kaart.json --all -o %s.pdf",
-    "draw kaart.json --all -o %s.png",
-    "draw kaart.json --all -o %s.dot",
-    "draw kaart.json --by betweenness -o %s.svg --scores %s.json",
-    "draw kaart.json -o %s.svg --scores %s.csv",
-    "privacy kaart.json --format json #%s",
-    "convert kaart.json %s.json",
-    "convert kaart.json %s-map --lang nl",
-    "convert kaart.json %s-map --lang en",
+    "scores ../kaart.json --with-own --top 0 --lang nl #%s",
+    "scores ../kaart.json --with-own --top 0 --lang en #%s",
+    "scores ../kaart.json --with-own --format csv #%s",
+    "scores ../kaart.json --with-own --format json #%s",
+    "draw ../kaart.json --by betweenness -o %s.svg --scores %s.json",
+    "draw ../kaart.json -o %s.svg --scores %s.csv",
+    "privacy ../kaart.json --format json #%s",
+    "convert ../kaart.json %s.json",
+    "convert ../kaart.json %s-map --lang nl",
+    "convert ../kaart.json %s-map --lang en",
 };
 enum { n_answers = sizeof answers / sizeof *answers };
 
 /* Answers that need not name anybody, or be given to everyone; "none" and a refusal are answers too. */
 static const char *const more_answers[] = {
-    "deck kaart.json --issue vraagstuk --views network,grid,alliances,money --lang nl -o %s.pdf", /* not rings: their names are words that stand in columns too */
-    "handout kaart.json --issue vraagstuk -o %s.pdf",
-    "draw kaart.json --view field --issue vraagstuk --all -o %s.svg",
-    "draw kaart.json --view grid --all -o %s.svg",
-    "draw kaart.json --view rings --all -o %s.svg",
-    "draw kaart.json --view colours --issue vraagstuk --all -o %s.svg",
-    "draw kaart.json --view trust --issue vraagstuk --all -o %s.svg",
-    "draw kaart.json --view spectrum --issue vraagstuk --all -o %s.svg",
-    "draw kaart.json --view council --all -o %s.svg",
-    "draw kaart.json --view alliances --all -o %s.svg",
-    "draw kaart.json --view money --all -o %s.svg",
-    "draw kaart.json --view signals -o %s.svg",
-    "allies kaart.json --issue vraagstuk --format json #%s",
-    "majority kaart.json --issue vraagstuk --format json #%s",
-    "contacts kaart.json --issue vraagstuk --format json #%s",
-    "who kaart.json --political --format json #%s",
-    "support kaart.json --issue vraagstuk --format json #%s",
-    "match kaart.json --format json #%s",
-    "gaps kaart.json --format json #%s",
-    "exposure kaart.json --format json #%s",
-    "signals kaart.json --format json #%s",
+    "allies ../kaart.json --issue vraagstuk --format json #%s",
+    "majority ../kaart.json --issue vraagstuk --format json #%s",
+    "contacts ../kaart.json --issue vraagstuk --format json #%s",
+    "who ../kaart.json --political --format json #%s",
+    "support ../kaart.json --issue vraagstuk --format json #%s",
+    "match ../kaart.json --format json #%s",
+    "gaps ../kaart.json --format json #%s",
+    "exposure ../kaart.json --format json #%s",
+    "signals ../kaart.json --format json #%s",
 };
 enum { n_all_answers = n_answers + sizeof more_answers / sizeof *more_answers };
 
 static const char *answer_at(size_t i)
 {
     return i < n_answers ? answers[i] : more_answers[i - n_answers];
-}
-
-/* Answer number i for an audience; its files are called so and may be searched together. */
-static void make_answer(size_t i, const char *audience, char *name, size_t size)
-{
-    static const char *const endings[] = {"", ".svg", ".pdf", ".png", ".dot", ".json", ".csv", "-map", ".said", ".text"};
-    char arguments[400], command[1500];
-    const char *answer = answer_at(i), *comment = strstr(answer, " #");
-    snprintf(name, size, "antwoord-%s-%zu", audience, i);
-    snprintf(arguments, sizeof arguments, "%.*s", comment ? (int)(comment - answer) : (int)strlen(answer), answer);
-    run_program(arguments, audience, name, i >= n_answers);
-    if (strstr(answer, ".pdf")) {
-        char pdf[100];
-        snprintf(pdf, sizeof pdf, "%s.pdf", name);
-        read_pdf(pdf);
-    }
-    snprintf(command, sizeof command, "mkdir '%s/%s'", folder, name);
-    assert_int_equal(system(command), 0);
-    for (size_t j = 1; j < sizeof endings / sizeof *endings; j++) {
-        snprintf(command, sizeof command, "cd '%s' && for f in '%s%s' '%s'.*'%s'; do [ ! -e \"$f\" ] || mv \"$f\" '%s/'; done", folder,
-                 name, endings[j], name, endings[j], name);
-        assert_int_equal(system(command), 0);
-    }
 }
 
 static void no_answer_holds_a_mark(void **state)
@@ -360,10 +250,8 @@ static void no_answer_holds_a_mark(void **state)
     (void)state;
     for (int audience = SV_TEAM; audience <= SV_PUBLIC; audience++)
         for (size_t i = 0; i < n_all_answers; i++) {
-            char name[80], *path;
-            make_answer(i, audiences[audience], name, sizeof name);
-            path = sv_file_join(folder, name);
-            found += leaks(path, (sv_audience)audience);
+            char *path = leak_answer(folder, answer_at(i), audiences[audience], i >= n_answers);
+            found += leak_find(path, (sv_audience)audience);
             free(path);
         }
     assert_int_equal(found, 0);
@@ -374,10 +262,8 @@ static void the_search_of_answers_can_fail(void **state)
 {
     (void)state;
     for (size_t i = 0; i < n_answers; i++) {
-        char name[80], *path;
-        make_answer(i, "private", name, sizeof name);
-        path = sv_file_join(folder, name);
-        if (!strstr(answers[i], ".png") && count_marks(path, IN_PRIVATE, SOME_STAND) < 2) {
+        char *path = leak_answer(folder, answers[i], "private", false);
+        if (leak_count(path, IN_PRIVATE, SOME_STAND) < 2) {
             print_error("speelveld %s: the private actors are not named\n", answers[i]);
             fail();
         }

@@ -263,12 +263,6 @@ static void everyone_is_shown_or_counted(void **state)
     remove_folder(folder);
 }
 
-static void every_page_and_theme(void **state)
-{
-    (void)state;
-    drawing_check_view("rings");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -280,7 +274,6 @@ int main(void)
         cmocka_unit_test(what_it_lacks_is_said),
         cmocka_unit_test(nobody_leaves_their_ring),
         cmocka_unit_test(everyone_is_shown_or_counted),
-        cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests_name("rings view", tests, NULL, NULL);
 }

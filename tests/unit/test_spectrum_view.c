@@ -204,17 +204,11 @@ static void nobody_leaves_their_side(void **state)
     drawing_clear(&d);
 }
 
-static void every_page_and_theme(void **state)
-{
-    (void)state;
-    drawing_check_view("spectrum");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(five_wedges),           cmocka_unit_test(the_unknown_stand_apart),  cmocka_unit_test(our_side_is_at_the_left),
-        cmocka_unit_test(what_it_lacks_is_said), cmocka_unit_test(nobody_leaves_their_side), cmocka_unit_test(every_page_and_theme),
+        cmocka_unit_test(what_it_lacks_is_said), cmocka_unit_test(nobody_leaves_their_side),
     };
     return cmocka_run_group_tests_name("spectrum view", tests, NULL, NULL);
 }

@@ -125,12 +125,6 @@ static void nothing_for_the_public(void **state)
     remove_folder(folder);
 }
 
-static void every_page_and_theme(void **state)
-{
-    (void)state;
-    drawing_check_view("trust");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -138,7 +132,6 @@ int main(void)
         cmocka_unit_test(our_side_may_be_against),
         cmocka_unit_test(what_it_lacks_is_said),
         cmocka_unit_test(nothing_for_the_public),
-        cmocka_unit_test(every_page_and_theme),
     };
     return cmocka_run_group_tests_name("trust view", tests, NULL, NULL);
 }

@@ -4,6 +4,7 @@
  * under 8 points, and title, source and audience are left to the page. And the room itself, on a page whose heights are known.
  */
 #include "drawing.h"
+#include "svg_faults.h"
 
 #include <speelveld/report.h>
 
