@@ -72,6 +72,8 @@ const char *sv_cast_size_sentence(const sv_cast *cast);
 
 /* Draw everyone shown as arranged: rings, shapes, then names and the lines that lead to them. Fills in cast->mark. False without memory. */
 bool sv_cast_draw(sv_cast *cast, const sv_arrangement *arrangement);
+/* The colour of somebody who is there, but not what the picture is about. */
+uint32_t sv_cast_pale(const sv_cast *cast, uint32_t fill);
 /* The shape of one actor as it is drawn, with its ring when it has one: where lines end. */
 sv_mark sv_cast_outline(const sv_cast *cast, const sv_arrangement *arrangement, size_t place);
 

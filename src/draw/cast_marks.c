@@ -76,6 +76,8 @@ static void say_classes(sv_text *out, const sv_cast *cast, size_t place)
         sv_text_add(out, " ghost");
     else if (key != SV_NO_ROW)
         sv_text_addf(out, " %s", cast->paint.keys[key].name);
+    if (cast->pale[place])
+        sv_text_add(out, " pale");
     if (cast->bridge[place])
         sv_text_add(out, " bridge");
     if (cast->looks[place].ring)
@@ -89,6 +91,11 @@ static double sign_size(const char *sign, double width, double height, double sm
     if (width - 2 < letters * smallest || height < 1.28 * smallest)
         return 0;
     return fmax(smallest, fmin(fmin(height * 0.6, width * 0.5), (width - 3) / letters));
+}
+
+uint32_t sv_cast_pale(const sv_cast *cast, uint32_t fill)
+{
+    return sv_colour_over((fill & 0xFFFFFF00U) | pale_alpha, cast->stage->theme->page);
 }
 
 /* How an actor's shape looks, without texts that need memory of their own. */
@@ -133,7 +140,7 @@ static sv_mark shape_mark(const sv_cast *cast, const sv_arrangement *arrangement
     mark.text = cast->paint.keys[key].sign;
     mark.text_colour = cast->paint.keys[key].ink;
     if (cast->pale[place]) {
-        mark.fill = sv_colour_over((mark.fill & 0xFFFFFF00U) | pale_alpha, theme->page);
+        mark.fill = sv_cast_pale(cast, mark.fill);
         mark.stroke = theme->container_outline;
         mark.text_colour = sv_contrast(theme->faint_ink, mark.fill) < readable ? theme->ink : theme->faint_ink;
     }

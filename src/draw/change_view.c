@@ -204,6 +204,14 @@ static void add_entry(const change_view *v, const char *words, size_t n, sv_mark
         sv_legend_add(&v->stage->legend, &(sv_legend_entry){.text = counted(v, words, n), .mark = mark, .around = around});
 }
 
+static bool any_ghost(const sv_cast *cast)
+{
+    for (size_t i = 0; i < cast->scene.n; i++)
+        if (cast->ghost[i])
+            return true;
+    return false;
+}
+
 /* A line of this state joins two that are drawn. */
 static bool any_line(const change_view *v, change_state state)
 {
@@ -220,6 +228,29 @@ static void add_line_entry(const change_view *v, change_state state, const char 
         sv_legend_add(&v->stage->legend, &(sv_legend_entry){.text = words, .line = change_line(v->stage, state)});
 }
 
+/* Like the first who is pale and has a colour; where nobody has, like the first. */
+static void add_pale_entry(const change_view *v, sv_mark mark)
+{
+    const sv_cast *cast = &v->cast;
+    const sv_theme *theme = v->stage->theme;
+    bool any = false, coloured = false;
+    for (size_t i = 0; i < cast->scene.n && !coloured; i++) {
+        size_t key = cast->paint.of[i];
+        if (!cast->pale[i] || cast->ghost[i] || key == SV_NO_ROW || cast->standing[i] == SV_STANDING_CONTAINER)
+            continue;
+        coloured = cast->paint.keys[key].fill != theme->page;
+        if (any && !coloured)
+            continue;
+        mark.shape = coloured ? SV_SHAPE_CIRCLE : cast->looks[i].shape;
+        mark.fill = sv_cast_pale(cast, cast->paint.keys[key].fill);
+        any = true;
+    }
+    mark.width = mark.height = sv_cast_swatch(cast);
+    mark.stroke = theme->container_outline;
+    if (any)
+        sv_legend_add(&v->stage->legend, &(sv_legend_entry){.text = sv_stage_say(v->stage, SV_TR("pale: as it was")), .mark = mark});
+}
+
 static void fill_legend(const change_view *v)
 {
     sv_stage *stage = v->stage;
@@ -227,10 +258,7 @@ static void fill_legend(const change_view *v)
     double scale = stage->page->scale, across = sv_cast_swatch(&v->cast);
     sv_mark plain = {
         .shape = SV_SHAPE_CIRCLE, .width = across, .height = across, .fill = theme->page, .stroke = theme->outline, .stroke_width = scale};
-    sv_mark ring = plain, ghost = plain, pale = plain, none = {0};
-    bool any_pale = false;
-    for (size_t i = 0; i < v->cast.scene.n; i++)
-        any_pale |= v->cast.pale[i];
+    sv_mark ring = plain, ghost = plain, none = {0};
     sv_legend_clear(&stage->legend);
     if (v->any)
         sv_legend_heading(&stage->legend, sv_stage_say(stage, SV_TR("Changed")));
@@ -243,13 +271,10 @@ static void fill_legend(const change_view *v)
     ghost.text_colour = theme->ink;
     plain.width = plain.height = across * 0.55;
     add_entry(v, SV_TR("came"), v->came, plain, ring);
-    add_entry(v, SV_TR("went"), v->went, ghost, none);
+    add_entry(v, SV_TR("went"), any_ghost(&v->cast) ? v->went : 0, ghost, none);
     add_line_entry(v, CHANGE_CAME, counted(v, SV_TR("new connection"), v->lines_came));
     add_line_entry(v, CHANGE_WENT, counted(v, SV_TR("connection that went"), v->lines_went));
-    pale.fill = theme->container;
-    pale.stroke = theme->container_outline;
-    if (any_pale)
-        sv_legend_add(&stage->legend, &(sv_legend_entry){.text = sv_stage_say(stage, SV_TR("pale: as it was")), .mark = pale});
+    add_pale_entry(v, plain);
     add_line_entry(v, CHANGE_KEPT, sv_stage_say(stage, SV_TR("connection that stayed")));
     sv_cast_legend(&v->cast, SV_LEGEND_ALL & ~SV_LEGEND_SIZE);
 }

@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const double thick = 1.5; /* times the thinnest border of an actor */
+static const double thick = 1.5;        /* times the thinnest border of an actor */
+static const double looks_alike = 1.23; /* times as large: half as many again, by area, and that needs no words */
 
 typedef struct looks {
     const svg_boxes *boxes;
@@ -86,6 +87,25 @@ static bool is_of_size(const looks *l, const svg_box *sample)
            other->dash == sample->dash;
 }
 
+/* The colour itself; of who is pale, what is left of it on the page: between a tenth and a third, of each of red, green and blue alike. */
+static bool same_fill(const looks *l, const svg_box *box, const svg_box *sample)
+{
+    double least = 1, most = 0;
+    if (!svg_box_is(box, "pale") || box->fill == sample->fill)
+        return box->fill == sample->fill;
+    for (int shift = 0; shift < 24; shift += 8) {
+        double page = l->boxes->page >> shift & 255, full = sample->fill >> shift & 255, left = box->fill >> shift & 255;
+        if (fabs(full - page) < 20) { /* too little to tell how much is left */
+            if (fabs(left - page) > 20)
+                return false;
+            continue;
+        }
+        least = fmin(least, (left - page) / (full - page));
+        most = fmax(most, (left - page) / (full - page));
+    }
+    return least > 0.1 && most < 0.34 && most - least < 0.06;
+}
+
 static bool same_line(const svg_box *a, const svg_box *b)
 {
     return a->form == SVG_LINE && b->form == SVG_LINE && a->stroke == b->stroke && a->dash == b->dash && a->arrow == b->arrow;
@@ -121,18 +141,23 @@ static bool is_sized(const looks *l, const svg_box *box)
     return svg_box_is(box, "group") || svg_boxes_find(l->boxes, label);
 }
 
-/* Two sizes are a sample of actors that are not all equally large. With `alike`, only those of one form and border are compared. */
+/*
+ * Two sizes are a sample of actors that are not all equally large. With `alike`, only those of one form and border are compared, and by
+ * eye.
+ */
 static bool sizes_differ(const looks *l, bool alike)
 {
-    double seen[SVG_OTHER_FORM + 1][2] = {{0}};
+    double least[SVG_OTHER_FORM + 1][2] = {{0}}, most[SVG_OTHER_FORM + 1][2] = {{0}};
     for (size_t i = 0; i < l->boxes->n; i++) {
         const svg_box *box = &l->boxes->items[i];
-        double *height = &seen[alike ? box->form : 0][alike && is_thick(l, box)];
+        size_t form = alike ? box->form : 0, border = alike && is_thick(l, box);
+        double height = box->bottom - box->top;
         if (!is_sized(l, box))
             continue;
-        if (*height > 0 && fabs(box->bottom - box->top - *height) > 0.5)
+        least[form][border] = least[form][border] > 0 ? fmin(least[form][border], height) : height;
+        most[form][border] = fmax(most[form][border], height);
+        if (most[form][border] > (alike ? looks_alike * least[form][border] : least[form][border] + 0.5))
             return true;
-        *height = box->bottom - box->top;
     }
     return false;
 }
@@ -158,7 +183,7 @@ static bool is_on_picture(const looks *l, const svg_box *sample)
         else if (sample->dash && sample->fill == l->boxes->page && !*sample->text)
             seen = box->form != SVG_LINE && box->dash == sample->dash;
         else if (is_coloured(l, sample))
-            seen = box->fill == sample->fill && same_sign(box, sample) && same_dash(l, box, sample) &&
+            seen = same_fill(l, box, sample) && same_sign(box, sample) && same_dash(l, box, sample) &&
                    (sample->form == SVG_ELLIPSE || sample->form == box->form);
         else
             seen = svg_box_is(box, "actor") && box->form == sample->form;
@@ -174,7 +199,7 @@ typedef bool match(const looks *l, const svg_box *box, const svg_box *sample);
 
 static bool fill_matches(const looks *l, const svg_box *box, const svg_box *sample)
 {
-    return sample->form != SVG_LINE && sample->fill == box->fill && same_dash(l, box, sample);
+    return sample->form != SVG_LINE && same_fill(l, box, sample) && same_dash(l, box, sample);
 }
 
 static bool sign_matches(const looks *l, const svg_box *box, const svg_box *sample)
@@ -222,15 +247,18 @@ static bool forms_differ(const svg_boxes *boxes)
     return false;
 }
 
-static bool colours_differ(const svg_boxes *boxes)
+static bool colours_differ(const looks *l)
 {
     const svg_box *first = NULL;
-    for (size_t i = 0; i < boxes->n; i++) {
-        const svg_box *box = &boxes->items[i];
-        if (svg_box_is(box, "actor") && first && (box->fill != first->fill || strcmp(sign_of(box), sign_of(first)) != 0))
+    for (size_t i = 0; i < l->boxes->n; i++) {
+        const svg_box *box = &l->boxes->items[i];
+        if (!svg_box_is(box, "actor"))
+            continue;
+        if (first && !(same_fill(l, box, first) || same_fill(l, first, box)))
             return true;
-        if (svg_box_is(box, "actor"))
-            first = box;
+        if (first && strcmp(sign_of(box), sign_of(first)) != 0)
+            return true;
+        first = box;
     }
     return false;
 }
@@ -255,7 +283,8 @@ static size_t unexplained(const looks *l, const svg_box *box)
 
 static looks looks_of(const svg_boxes *boxes, bool by_place)
 {
-    looks l = {.boxes = boxes, .border = HUGE_VAL, .forms = forms_differ(boxes), .colours = colours_differ(boxes), .by_place = by_place};
+    looks l = {.boxes = boxes, .border = HUGE_VAL, .forms = forms_differ(boxes), .by_place = by_place};
+    l.colours = colours_differ(&l);
     for (size_t i = 0; i < boxes->n; i++) {
         const svg_box *box = &boxes->items[i];
         bool counts = is_sample(box) || (svg_box_is(box, "actor") && !stands_in_ring(boxes, box));
