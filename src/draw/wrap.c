@@ -13,9 +13,10 @@
 #include <string.h>
 
 enum {
-    hyphen_least = 3, /* no fewer characters before a hyphen */
-    width_least = 5,  /* narrower than this nothing can be read */
-    widen_most = 4    /* characters beyond the longest word, before a text is cut */
+    hyphen_least = 3,  /* no fewer characters before a hyphen */
+    width_least = 5,   /* narrower than this nothing can be read */
+    widen_most = 4,    /* characters beyond the longest word, before a text is cut */
+    compound_most = 80 /* bytes: what is longer is no word */
 };
 
 /* A character that must not be parted from the one before: accents, joiners, variation and skin tone signs. */
@@ -146,10 +147,10 @@ static size_t last_part_of(const char *word, size_t n, size_t most)
         "zekerheid",  "kwartier",  "opvang",   "school",      "haven",      "eiland",     "buurt",      "wijk",         "dorp",
         "groep",      "huis",      "belang",   "voorzitter",  "adviseur",   "secretaris", "medewerker", "beheerder"};
     size_t found = 0;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    for (size_t i = 0; n <= compound_most && i < sizeof parts / sizeof *parts; i++) {
         size_t length = strlen(parts[i]);
         for (size_t at = hyphen_least; at + length <= n && at <= most; at++)
-            if (at > found && memcmp(word + at, parts[i], length) == 0)
+            if (at > found && word[at] == *parts[i] && memcmp(word + at, parts[i], length) == 0)
                 found = at;
     }
     return found;
