@@ -6,7 +6,7 @@
 PACKAGES_BUILD := gcc libc6-dev pkg-config gettext libigraph-dev libgraphviz-dev libcjson-dev libutf8proc-dev \
                   libzip-dev libxml2-dev libxlsxwriter-dev libcairo2-dev libpango1.0-dev librsvg2-dev \
                   fontconfig fonts-dejavu-core
-PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils python3-jsonschema zlib1g-dev strace libasan8 libubsan1
+PACKAGES_CHECK := g++ libcmocka-dev libxml2-dev libxml2-utils libpango1.0-dev libcairo2-dev poppler-utils graphviz python3-jsonschema zlib1g-dev strace libasan8 libubsan1
 PACKAGES_FUZZ  := clang libclang-rt-14-dev unzip
 PACKAGES_OFFICE := libreoffice-calc
 PACKAGES_CALENDAR := python3-icalendar

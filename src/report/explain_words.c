@@ -177,16 +177,25 @@ void explain_say_groups(answer *to, const sv_explanation *found)
 
 /* ---- The ties that matter most --------------------------------------------------------------------------- */
 
+static const char *steps_message(const sv_explanation *found, size_t others)
+{
+    if (explain_is(found, "reach2"))
+        return others == 1 ? SV_TR("{who} (without it one other is out of reach{sure})")
+                           : SV_TR("{who} (without it {others} others are out of reach{sure})");
+    return others == 1 ? SV_TR("{who} (without it one other is farther away{sure})")
+                       : SV_TR("{who} (without it {others} others are farther away{sure})");
+}
+
 /* What a tie does, behind the name of the contact. */
-static const char *tie_message(const sv_explanation *found)
+static const char *tie_message(const sv_explanation *found, size_t others)
 {
     switch (found->by) {
-    case SV_BY_STEPS:
-        return explain_is(found, "reach2") ? SV_TR("{who} (without it {others} others are out of reach{sure})")
-                                           : SV_TR("{who} (without it {others} others are farther away{sure})");
+    case SV_BY_STEPS: return steps_message(found, others);
     case SV_BY_PAIRS: return SV_TR("{who} (about {gives} pairs{sure})");
     case SV_BY_TIES: return SV_TR("{who} (strength {short}{sure})");
-    case SV_BY_CONTACTS: return SV_TR("{who} ({share}, and tied to {others} of the other contacts{sure})");
+    case SV_BY_CONTACTS:
+        return others ? SV_TR("{who} ({share}, and tied to {others} of the other contacts{sure})")
+                      : SV_TR("{who} ({share}, and tied to none of the other contacts{sure})");
     case SV_BY_BROKERAGE: return SV_TR("{who} (not tied to {others} of the others{sure})");
     case SV_BY_ATTENTION: return SV_TR("{who} ({share}{sure})");
     case SV_BY_LOSS: return SV_TR("{who} ({percent}{sure})");
@@ -231,8 +240,8 @@ static void add_tie(const answer *to, const sv_explanation *found, const sv_expl
     char percent[72];
     explain_show_percent(to, tie->gives, percent);
     if (tie->certainty < 1)
-        answer_fill(to, SV_TR("; certainty {certainty}"), SAYS(SAY_NUMBER("certainty", tie->certainty, 1)), &sure);
-    answer_fill(to, tie_message(found),
+        answer_fill(to, SV_TR("; {share} sure"), SAYS(SAY_SHARE("share", tie->certainty)), &sure);
+    answer_fill(to, tie_message(found, tie->others),
                 SAYS(SAY_ACTOR("who", to->map, tie->actor), SAY_COUNT("others", tie->others), SAY_NUMBER("gives", round(tie->gives), 0),
                      SAY_NUMBER("short", tie->gives, tie->gives == floor(tie->gives) ? 0 : 1), SAY_SHARE("share", tie->gives),
                      SAY_TEXT("percent", percent), SAY_TEXT("sure", sv_text_get(&sure))),
