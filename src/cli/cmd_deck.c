@@ -121,13 +121,7 @@ static const cli_option options_table[] = {
     {"views", 0, SV_TR("LIST"), SV_TR("the views to show, in this order, parted by commas (draw --views lists them)")},
     SLIDES_TITLE_OPTION,
     SLIDES_MESSAGE_OPTION,
-    DRAWING_ROUTE_OPTIONS,
-    DRAWING_BEFORE_OPTION,
-    {"top", 0, SV_TR("N"), SV_TR("draw at most so many actors, those with the highest score")},
-    SLIDES_THEME_OPTION,
-    CLI_AS_OF_OPTION,
-    CLI_AUDIENCE_OPTION,
-    CLI_LENIENT_OPTION,
+    SLIDES_DRAW_OPTIONS,
     {NULL, 0, NULL, NULL},
 };
 

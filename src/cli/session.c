@@ -27,7 +27,8 @@ int cli_exit_code(sv_status status)
     }
 }
 
-bool cli_colour(void)
+/* True when standard error takes colour: a terminal, and NO_COLOR is not set. */
+static bool takes_colour(void)
 {
     const char *no = getenv("NO_COLOR");
     return isatty(STDERR_FILENO) && (!no || !*no);
@@ -36,7 +37,7 @@ bool cli_colour(void)
 static void say(const sv_error *error, sv_language language)
 {
     char where[512], message[1024], remedy[1024];
-    bool colour = cli_colour();
+    bool colour = takes_colour();
     const char *strong = !colour ? "" : sv_code_severity(error->code) == SV_ERROR ? "\033[1;31m" : "\033[1m";
     sv_error_where(error, language, where, sizeof where);
     sv_error_message(error, language, message, sizeof message);
@@ -98,7 +99,8 @@ static sv_status weigh_problems(const cli_call *call, const sv_map *map, const s
         return SV_OK;
     if (cli_given(call, "lenient")) {
         if (call->command != &cmd_convert && call->command != &cmd_forget) /* which keep them */
-            fprintf(stderr, sv_translate(call->language, SV_TR("Going on without the rows that have faults: %zu.\n")), cli_faulty_rows(map));
+            fprintf(stderr, sv_translate(call->language, SV_TR("Going on without the rows that have faults: %zu.\n")),
+                    cli_faulty_rows(map));
         return SV_OK;
     }
     say_problems(problems, call->language);
@@ -181,7 +183,9 @@ sv_status cli_as_of(const cli_call *call, int *day, sv_error *error)
     time_t now = set && sound ? (time_t)seconds : time(NULL);
     struct tm parts = {0};
     if (word)
-        return sv_date_parse(word, day) ? SV_OK : sv_error_set(error, SV_E_OPTION_VALUE, word, SV_TR("a day that exists, as dd-mm-yyyy or yyyy-mm-dd"));
+        return sv_date_parse(word, day)
+                   ? SV_OK
+                   : sv_error_set(error, SV_E_OPTION_VALUE, word, SV_TR("a day that exists, as dd-mm-yyyy or yyyy-mm-dd"));
     if (!sound)
         return sv_error_set(error, SV_E_OPTION_VALUE, epoch, SV_TR("a day that exists, as dd-mm-yyyy or yyyy-mm-dd"));
     gmtime_r(&now, &parts);

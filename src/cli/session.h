@@ -56,7 +56,4 @@ bool cli_interrupted(void);
 /* For the library to call while it works: says the step, and stops it once the user pressed Ctrl-C. */
 bool cli_show_progress(void *context, const char *step, double share);
 
-/* True when standard error takes colour: a terminal, and NO_COLOR is not set. */
-bool cli_colour(void);
-
 #endif

@@ -6,11 +6,29 @@
 #include "asking.h"
 #include "drawing.h"
 
-#define SLIDES_OUTPUT_OPTION {"output", 'o', SV_TR("FILE"), SV_TR("what to make: a PDF")}
+#define SLIDES_OUTPUT_OPTION                                                                                                               \
+    {                                                                                                                                      \
+        "output", 'o', SV_TR("FILE"), SV_TR("what to make: a PDF")                                                                         \
+    }
 /* What may be read by all is said here: the issue's own words are for the team. */
-#define SLIDES_MESSAGE_OPTION {"message", 0, SV_TR("TEXT"), SV_TR("the message (default the issue's, which is not shown to the public)")}
-#define SLIDES_THEME_OPTION {"theme", 0, SV_TR("light|dark|print"), SV_TR("the colours; print is for a printer without them (default light)")}
-#define SLIDES_TITLE_OPTION {"title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")}
+#define SLIDES_MESSAGE_OPTION                                                                                                              \
+    {                                                                                                                                      \
+        "message", 0, SV_TR("TEXT"), SV_TR("the message (default the issue's, which is not shown to the public)")                          \
+    }
+#define SLIDES_THEME_OPTION                                                                                                                \
+    {                                                                                                                                      \
+        "theme", 0, SV_TR("light|dark|print"), SV_TR("the colours; print is for a printer without them (default light)")                   \
+    }
+#define SLIDES_TITLE_OPTION                                                                                                                \
+    {                                                                                                                                      \
+        "title", 0, SV_TR("TEXT"), SV_TR("the title (default the issue's, or the map's)")                                                  \
+    }
+
+/* How they are drawn, and for whom: the last options of both. */
+#define SLIDES_DRAW_OPTIONS                                                                                                                \
+    DRAWING_ROUTE_OPTIONS, DRAWING_BEFORE_OPTION,                                                                                          \
+        {"top", 0, SV_TR("N"), SV_TR("draw at most so many actors, those with the highest score")}, SLIDES_THEME_OPTION, CLI_AS_OF_OPTION, \
+        CLI_AUDIENCE_OPTION, CLI_LENIENT_OPTION
 
 typedef struct slides {
     asking ask;

@@ -16,22 +16,31 @@ sv_mark alliances_badge(const sv_stage *stage)
                      .stroke_width = 1.2 * stage->page->scale};
 }
 
+bool alliances_range(const alliances_view *v, size_t *least, size_t *most)
+{
+    *least = SIZE_MAX;
+    *most = 0;
+    for (size_t i = 0; i < v->cast.scene.n; i++) {
+        size_t actor = v->cast.scene.actors[i];
+        if (!alliances_is_one(v, actor))
+            continue;
+        *least = v->members[actor] < *least ? v->members[actor] : *least;
+        *most = v->members[actor] > *most ? v->members[actor] : *most;
+    }
+    return 2 * *most >= 3 * *least;
+}
+
 static void add_size(const alliances_view *v)
 {
     sv_stage *stage = v->stage;
     double swatch = sv_cast_swatch(&v->cast);
-    size_t least = SIZE_MAX, most = 0;
+    size_t least, most;
     sv_mark mark = {.shape = SV_SHAPE_HEXAGON,
                     .fill = stage->theme->page,
                     .stroke = stage->theme->outline,
                     .stroke_width = SV_BORDER_USUAL * stage->page->scale};
     sv_legend_entry entry = {.mark = mark, .around = mark};
-    for (size_t i = 0; i < v->cast.scene.n; i++)
-        if (alliances_is_one(v, v->cast.scene.actors[i])) {
-            least = v->members[v->cast.scene.actors[i]] < least ? v->members[v->cast.scene.actors[i]] : least;
-            most = v->members[v->cast.scene.actors[i]] > most ? v->members[v->cast.scene.actors[i]] : most;
-        }
-    if (2 * most < 3 * least) /* how many stands behind each name: sizes that look alike need no words */
+    if (!alliances_range(v, &least, &most))
         return;
     entry.mark.width = swatch * 0.66;
     entry.mark.height = swatch * 0.55;

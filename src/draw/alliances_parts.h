@@ -28,6 +28,11 @@ sv_status alliances_find(alliances_view *v);
 void alliances_clear(alliances_view *v);
 
 bool alliances_is_one(const alliances_view *v, size_t actor);
+/*
+ * The members of the smallest and the largest alliance on the picture. False when these are about as many: they are then drawn equally
+ * large, for a difference that the eye cannot read says nothing; how many stands behind each name.
+ */
+bool alliances_range(const alliances_view *v, size_t *least, size_t *most);
 
 /* The marks and sizes of this view, beside what the cast has. */
 void alliances_legend(const alliances_view *v);

@@ -48,10 +48,12 @@ static const char *alliance_name(const alliances_view *v, size_t actor)
     return sv_stage_keep(v->stage, &name);
 }
 
-/* An alliance is as large as it has members, everyone else is small. */
+/* An alliance is as large as it has members, or as the others where these are about as many; everyone else is small. */
 static void dress(alliances_view *v)
 {
     double scale = v->stage->page->scale, most = fmax(1, (double)v->members[v->alliances[0]]);
+    size_t least, largest;
+    bool differ = alliances_range(v, &least, &largest);
     v->cast.heavy = sv_stage_say(v->stage, SV_TR("in two or more alliances"));
     for (size_t i = 0; i < v->cast.scene.n; i++) {
         size_t actor = v->cast.scene.actors[i], known = v->known[actor];
@@ -61,6 +63,7 @@ static void dress(alliances_view *v)
         if (alliances_is_one(v, actor)) {
             look->name = alliance_name(v, actor);
             look->bold = true;
+            look->share = differ ? look->share : 1;
         }
         v->cast.bridge[i] = v->joins[actor] > 1;
         if (v->cast.bridge[i])

@@ -76,8 +76,6 @@ sv_status sv_plot_spread(sv_stage *stage, sv_axis *axis, const double *values, s
 
 /* Place everyone within an area. Those without room have cast->shown false; the cast is counted anew. */
 sv_status sv_plot_place(sv_plot *plot, sv_cast *cast, const sv_rect *area);
-/* Draw grounds, axes and cells, then the cast. False without memory. */
-bool sv_plot_draw(sv_plot *plot, sv_cast *cast);
 
 /*
  * All of it: legend and frame, placing, and drawing, with what was left out said in the frame. `legend` fills the legend from

@@ -171,7 +171,8 @@ static void add_hidden(const sv_plot *plot, const sv_cast *cast)
     }
 }
 
-bool sv_plot_draw(sv_plot *plot, sv_cast *cast)
+/* Grounds, axes and cells, then the cast. False without memory. */
+static bool draw(sv_plot *plot, sv_cast *cast)
 {
     cast->bare_labels = true;
     if (plot->n_zones == 0)
@@ -199,5 +200,5 @@ sv_status sv_plot_compose(sv_plot *plot, sv_cast *cast, const sv_frame *frame, c
 {
     const sv_crowd crowd = {.frame = frame, .unplaced = unplaced, .legend = legend, .context = context, .place = place, .plot = plot};
     sv_status status = sv_crowd_compose(&crowd, cast);
-    return status == SV_OK && !sv_plot_draw(plot, cast) ? sv_stage_no_memory(cast->stage) : status;
+    return status == SV_OK && !draw(plot, cast) ? sv_stage_no_memory(cast->stage) : status;
 }

@@ -254,7 +254,7 @@ sv_status sv_xlsx_write(const sv_map *map, const char *path, sv_language languag
 {
     sv_xlsx_writer w = {.map = map, .language = language};
     const char *folder = getenv("TMPDIR");
-    char *temporary = sv_file_join(folder && *folder ? folder : "/tmp", "speelveld-XXXXXX"), *bytes = NULL;
+    char *temporary = sv_file_join(folder && *folder ? folder : P_tmpdir, "speelveld-XXXXXX"), *bytes = NULL;
     size_t n = 0, cells = 0;
     int file = -1;
     locale_t old = uselocale(newlocale(LC_ALL_MASK, "C", (locale_t)0)); /* the library prints numbers by the locale */

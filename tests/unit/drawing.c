@@ -269,3 +269,20 @@ drawing drawing_prepare_any(const char *path, size_t view)
     drawing_give_all(&d);
     return d;
 }
+
+char *drawing_folder(const char *actors, const char *positions)
+{
+    char *folder = make_folder();
+    put_file(folder, "Actors.csv", actors);
+    put_file(folder, "Issues.csv", "id,title,visibility\nx,Two evenings open,public\n");
+    put_file(folder, "Positions.csv", positions);
+    put_file(folder, "Ties.csv", "from,to\na,b\nb,c\n");
+    return folder;
+}
+
+const char *drawing_text(const drawing *d, const char *id)
+{
+    const svg_box *box = svg_boxes_find(&d->boxes, id);
+    assert_non_null(box);
+    return box->text;
+}

@@ -45,6 +45,12 @@ void drawing_check(const drawing *d);
 /* How many there are, each printed. */
 size_t drawing_faults(const drawing *d);
 
+/* A folder with a map of these actors, a and b tied and b and c, and positions on the issue x; freed by the caller with remove_folder. */
+char *drawing_folder(const char *actors, const char *positions);
+
+/* The text of the group with an id; fails the test when there is none. */
+const char *drawing_text(const drawing *d, const char *id);
+
 /* A text in the legend. */
 bool drawing_legend_has(const drawing *d, const char *words);
 

@@ -6,8 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const double thick = 1.5;        /* times the thinnest border of an actor */
-static const double looks_alike = 1.23; /* times as large: half as many again, by area, and that needs no words */
+static const double thick = 1.5; /* times the thinnest border of an actor */
 
 typedef struct looks {
     const svg_boxes *boxes;
@@ -141,23 +140,18 @@ static bool is_sized(const looks *l, const svg_box *box)
     return svg_box_is(box, "group") || svg_boxes_find(l->boxes, label);
 }
 
-/*
- * Two sizes are a sample of actors that are not all equally large. With `alike`, only those of one form and border are compared, and by
- * eye.
- */
+/* Two sizes are a sample of actors that are not all equally large. With `alike`, only those of one form and border are compared. */
 static bool sizes_differ(const looks *l, bool alike)
 {
-    double least[SVG_OTHER_FORM + 1][2] = {{0}}, most[SVG_OTHER_FORM + 1][2] = {{0}};
+    double seen[SVG_OTHER_FORM + 1][2] = {{0}};
     for (size_t i = 0; i < l->boxes->n; i++) {
         const svg_box *box = &l->boxes->items[i];
-        size_t form = alike ? box->form : 0, border = alike && is_thick(l, box);
-        double height = box->bottom - box->top;
+        double *height = &seen[alike ? box->form : 0][alike && is_thick(l, box)];
         if (!is_sized(l, box))
             continue;
-        least[form][border] = least[form][border] > 0 ? fmin(least[form][border], height) : height;
-        most[form][border] = fmax(most[form][border], height);
-        if (most[form][border] > (alike ? looks_alike * least[form][border] : least[form][border] + 0.5))
+        if (*height > 0 && fabs(box->bottom - box->top - *height) > 0.5)
             return true;
+        *height = box->bottom - box->top;
     }
     return false;
 }

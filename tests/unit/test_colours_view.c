@@ -10,23 +10,6 @@
 
 #include <cmocka.h>
 
-static char *colours_map(const char *actors, const char *positions)
-{
-    char *folder = make_folder();
-    put_file(folder, "Actors.csv", actors);
-    put_file(folder, "Issues.csv", "id,title,visibility\nx,Two evenings open,public\n");
-    put_file(folder, "Positions.csv", positions);
-    put_file(folder, "Ties.csv", "from,to\na,b\nb,c\n");
-    return folder;
-}
-
-static const char *text_of(const drawing *d, const char *id)
-{
-    const svg_box *box = svg_boxes_find(&d->boxes, id);
-    assert_non_null(box);
-    return box->text;
-}
-
 static bool has_class(const drawing *d, const char *id, const char *class)
 {
     const svg_box *box = svg_boxes_find(&d->boxes, id);
@@ -47,7 +30,7 @@ static const char positions[] =
 
 static void letters_and_colours(void **state)
 {
-    char *folder = colours_map(actors, positions);
+    char *folder = drawing_folder(actors, positions);
     drawing d = drawing_tidy(folder, "colours", false);
     static const char *const signs[][2] = {{"a", "A+"}, {"b", "A−"}, {"c", "B±"}, {"d", "B±"}, {"e", "B+"}, {"f", "C−"},
                                            {"g", "C+"}, {"h", "A?"}, {"i", "A?"}, {"j", "C+"}, {"k", "§"}};
@@ -55,11 +38,11 @@ static void letters_and_colours(void **state)
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         char id[32];
         snprintf(id, sizeof id, "actor-%s", signs[i][0]);
-        assert_string_equal(text_of(&d, id), signs[i][1]);
+        assert_string_equal(drawing_text(&d, id), signs[i][1]);
     }
     assert_true(has_class(&d, "actor-a", "with-us") && has_class(&d, "actor-i", "unknown") && has_class(&d, "actor-k", "procedure"));
     assert_null(svg_boxes_find(&d.boxes, "actor-l"));
-    assert_string_equal(text_of(&d, "left-out"), "1 actor zonder cijfer voor macht staat er niet op");
+    assert_string_equal(drawing_text(&d, "left-out"), "1 actor zonder cijfer voor macht staat er niet op");
     assert_non_null(strstr(d.bytes, "zwarte A: beslissend, onbekend of onvoorspelbaar")); /* in a tooltip */
     drawing_clear(&d);
     remove_folder(folder);
@@ -68,19 +51,19 @@ static void letters_and_colours(void **state)
 /* Green: Anna, Eva, Guus, Jo. Orange: Cor, Dina. Red: Bram, Finn. Black: Hans, Ivo. The clerk is in none. */
 static void columns_are_counted(void **state)
 {
-    char *folder = colours_map(actors, positions);
+    char *folder = drawing_folder(actors, positions);
     drawing d = drawing_tidy(folder, "colours", false);
     (void)state;
-    assert_string_equal(text_of(&d, "zone-name-1"), "+ Groen (4)");
-    assert_string_equal(text_of(&d, "zone-name-2"), "± Oranje (2)");
-    assert_string_equal(text_of(&d, "zone-name-3"), "− Rood (2)");
-    assert_string_equal(text_of(&d, "zone-name-4"), "? Zwart (2)");
-    assert_string_equal(text_of(&d, "zone-name-5"), "Procedure");
-    assert_string_equal(text_of(&d, "column-0"), "met ons; 1 A: maak werkafspraken");
-    assert_string_equal(text_of(&d, "column-1"), "te winnen; geen A’s");
+    assert_string_equal(drawing_text(&d, "zone-name-1"), "+ Groen (4)");
+    assert_string_equal(drawing_text(&d, "zone-name-2"), "± Oranje (2)");
+    assert_string_equal(drawing_text(&d, "zone-name-3"), "− Rood (2)");
+    assert_string_equal(drawing_text(&d, "zone-name-4"), "? Zwart (2)");
+    assert_string_equal(drawing_text(&d, "zone-name-5"), "Procedure");
+    assert_string_equal(drawing_text(&d, "column-0"), "met ons; 1 A: maak werkafspraken");
+    assert_string_equal(drawing_text(&d, "column-1"), "te winnen; geen A’s");
     /* A's: one green, one red, two black, which are more than either */
     assert_non_null(
-        strstr(text_of(&d, "finding"), "Wie beslist (A): 1 groen, 1 rood, 2 oranje of zwart. Zoek eerst uit waar die laatste staan."));
+        strstr(drawing_text(&d, "finding"), "Wie beslist (A): 1 groen, 1 rood, 2 oranje of zwart. Zoek eerst uit waar die laatste staan."));
     drawing_clear(&d);
     remove_folder(folder);
 }
@@ -88,9 +71,9 @@ static void columns_are_counted(void **state)
 /* What the counts ask for. */
 static void asks(const char *where, const char *what)
 {
-    char *folder = colours_map("id,name,power\na,Anna,4\nb,Bram,4\nc,Cor,2\n", where);
+    char *folder = drawing_folder("id,name,power\na,Anna,4\nb,Bram,4\nc,Cor,2\n", where);
     drawing d = drawing_tidy(folder, "colours", false);
-    assert_non_null(strstr(text_of(&d, "finding"), what));
+    assert_non_null(strstr(drawing_text(&d, "finding"), what));
     drawing_clear(&d);
     remove_folder(folder);
 }
@@ -106,17 +89,17 @@ static void counts_ask_for_something(void **state)
 
 static void nobody_decides(void **state)
 {
-    char *folder = colours_map("id,name,power\na,Anna,3\nb,Bram,1\nc,Cor,2\n", "actor,issue,position\na,x,4\n");
+    char *folder = drawing_folder("id,name,power\na,Anna,3\nb,Bram,1\nc,Cor,2\n", "actor,issue,position\na,x,4\n");
     drawing d = drawing_tidy(folder, "colours", false);
     (void)state;
-    assert_non_null(strstr(text_of(&d, "finding"), "Niemand op de kaart beslist"));
+    assert_non_null(strstr(drawing_text(&d, "finding"), "Niemand op de kaart beslist"));
     drawing_clear(&d);
     remove_folder(folder);
 }
 
 static void without_power_there_are_no_letters(void **state)
 {
-    char *folder = colours_map("id,name\na,Anna\nb,Bram\nc,Cor\n", "actor,issue,position\na,x,4\n");
+    char *folder = drawing_folder("id,name\na,Anna\nb,Bram\nc,Cor\n", "actor,issue,position\na,x,4\n");
     drawing d = drawing_prepare(folder, "colours");
     (void)state;
     drawing_draw(&d);

@@ -22,16 +22,6 @@ static const char actors[] =
     "g,Guus,resident\nk,Kim,clerk\n";
 static const char positions[] = "actor,issue,position,salience\na,x,1,3\nb,x,4,2.9\nc,x,0.9,4\nd,x,-1,0\ne,x,-4,4\nf,x,3,\nk,x,4,4\n";
 
-static char *spectrum_map(const char *who, const char *where)
-{
-    char *folder = make_folder();
-    put_file(folder, "Actors.csv", who);
-    put_file(folder, "Issues.csv", "id,title,visibility\nx,Two evenings open,public\n");
-    put_file(folder, "Positions.csv", where);
-    put_file(folder, "Ties.csv", "from,to\na,b\nb,c\n");
-    return folder;
-}
-
 static const svg_box *find(const drawing *d, const char *id)
 {
     const svg_box *box = svg_boxes_find(&d->boxes, id);
@@ -85,7 +75,7 @@ static bool in_wedge(const drawing *d, const char *id, size_t wedge)
 
 static void five_wedges(void **state)
 {
-    char *folder = spectrum_map(actors, positions);
+    char *folder = drawing_folder(actors, positions);
     drawing d = drawing_tidy(folder, "spectrum", false);
     static const char *const names[wedges] = {"Actieve bondgenoten (1)", "Passieve bondgenoten (2)", "Neutraal (1)",
                                               "Passieve tegenstanders (1)", "Actieve tegenstanders (1)"};
@@ -108,7 +98,7 @@ static void five_wedges(void **state)
 
 static void the_unknown_stand_apart(void **state)
 {
-    char *folder = spectrum_map(actors, positions);
+    char *folder = drawing_folder(actors, positions);
     drawing d = drawing_tidy(folder, "spectrum", false);
     const svg_box *side = find(&d, "side");
     (void)state;
@@ -124,7 +114,7 @@ static void the_unknown_stand_apart(void **state)
 static void our_side_is_at_the_left(void **state)
 {
     char *folder =
-        spectrum_map("id,name,own\na,Anna,yes\nb,Bram,\nc,Cor,\n", "actor,issue,position,salience\na,x,-4,4\nb,x,-2,1\nc,x,3,4\n");
+        drawing_folder("id,name,own\na,Anna,yes\nb,Bram,\nc,Cor,\n", "actor,issue,position,salience\na,x,-4,4\nb,x,-2,1\nc,x,3,4\n");
     drawing d = drawing_tidy(folder, "spectrum", false);
     (void)state;
     assert_true(in_wedge(&d, "actor-a", 0) && in_wedge(&d, "actor-b", 1) && in_wedge(&d, "actor-c", 4));
@@ -135,15 +125,15 @@ static void our_side_is_at_the_left(void **state)
 
 static void what_it_lacks_is_said(void **state)
 {
-    char *folder = spectrum_map(actors, "actor,issue,position\na,x,4\n");
+    char *folder = drawing_folder(actors, "actor,issue,position\na,x,4\n");
     drawing d = drawing_prepare(folder, "spectrum");
     (void)state;
     drawing_draw(&d);
     assert_int_equal(d.error.code, SV_E_VIEW_LACKS);
     drawing_clear(&d);
     remove_folder(folder);
-    folder = spectrum_map("id,name,kind,visibility\na,Anna,council_member,public\nb,Bram,resident,public\nc,Cor,resident,public\n",
-                          "actor,issue,position,salience,visibility,source\na,x,3,4,public,council of 2 July\n");
+    folder = drawing_folder("id,name,kind,visibility\na,Anna,council_member,public\nb,Bram,resident,public\nc,Cor,resident,public\n",
+                            "actor,issue,position,salience,visibility,source\na,x,3,4,public,council of 2 July\n");
     d = drawing_prepare_for(folder, "spectrum", SV_PUBLIC); /* salience stays in the team: all would be passive */
     drawing_draw(&d);
     assert_int_equal(d.error.code, SV_E_NOTHING_TO_DRAW);
